@@ -1,0 +1,46 @@
+/// How results are said: one language and one way of writing numbers, dates and money.
+package struct Words: Hashable, Sendable {
+  package let language: Language
+  package let forms: NumberForms
+
+  package init(language: Language = .english, forms: NumberForms = .english) {
+    self.language = language
+    self.forms = forms
+  }
+
+  /// The words for a POSIX locale such as `es_ES.UTF-8`; English where it is `C` or not known.
+  package init(locale: String) {
+    self.init(language: Language(locale: locale), forms: NumberForms(locale: locale))
+  }
+
+  /// The phrases of the language.
+  package var phrases: Phrasebook { language.phrasebook }
+}
+
+/// A language with a complete phrasebook.
+package enum Language: String, CaseIterable, Sendable {
+  case english = "en"
+
+  package init(locale: String) {
+    self = Self.allCases.first { locale.lowercased().hasPrefix($0.rawValue) } ?? .english
+  }
+
+  package var phrasebook: Phrasebook {
+    switch self {
+    case .english: .english
+    }
+  }
+}
+
+/// All phrases of one language. Each language is one value of this type, so that none can be left out.
+package struct Phrasebook: Sendable {
+  package let quantities: QuantityPhrases
+  package let catalogue: CataloguePhrases
+  package let reasons: ReasonPhrases
+  package let summary: SummaryPhrases
+}
+
+extension Phrasebook {
+  package static let english = Phrasebook(
+    quantities: .english, catalogue: .english, reasons: .english, summary: .english)
+}
