@@ -8,18 +8,22 @@ package struct Ranking: Hashable, Sendable {
     package let covers: [Rise]
     /// Credentials that close some of the gap and whose unmet prerequisites this one meets.
     package let unlocks: [Credential.ID]
-    /// Nil where it can be started today; otherwise what stands in the way.
+    /// Whether it can be started today: its prerequisites hold and it is open to this learner.
+    package let startable: Bool
+    /// What keeps it from being started or planned today; nil where nothing does.
     package let obstacle: Obstacle?
+    /// Nil where it can't be planned.
     package let burden: Int?
 
     package init(
       credential: Credential.ID, value: Int, covers: [Rise], unlocks: [Credential.ID],
-      obstacle: Obstacle?, burden: Int?
+      startable: Bool, obstacle: Obstacle?, burden: Int?
     ) {
       self.credential = credential
       self.value = value
       self.covers = covers
       self.unlocks = unlocks
+      self.startable = startable
       self.obstacle = obstacle
       self.burden = burden
     }
