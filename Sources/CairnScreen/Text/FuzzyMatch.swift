@@ -1,0 +1,125 @@
+/// Where the letters of a search stand in a text.
+package struct FuzzyMatch: Hashable, Comparable, Sendable {
+  /// Indices of graphemes in the text, ascending.
+  package let positions: [Int]
+  /// Unbroken pieces that the search had to be broken into.
+  package let runs: Int
+
+  /// A better match has fewer pieces, then begins earlier.
+  package static func < (a: FuzzyMatch, b: FuzzyMatch) -> Bool {
+    (a.runs, a.positions.first ?? 0) < (b.runs, b.positions.first ?? 0)
+  }
+}
+
+/// A search as it is typed: words that must all be found, each in one piece or as beginnings of
+/// successive words (`gda` and `goodat` find "Google Data Analytics"), without regard to case or accents.
+package struct FuzzySearch: Hashable, Sendable {
+  private let words: [[UInt32]]
+
+  package init(_ text: String) {
+    words = text.split(separator: " ").map { $0.flatMap(\.folded) }.filter { !$0.isEmpty }
+  }
+
+  /// Whether nothing is searched for, so that everything matches.
+  package var isEmpty: Bool { words.isEmpty }
+
+  /// The place of the search in `text`, or nil where it is not found.
+  package func match(_ text: String) -> FuzzyMatch? { match(SearchableText(text)) }
+
+  /// The place of the search in a prepared text, or nil where it is not found.
+  package func match(_ text: SearchableText) -> FuzzyMatch? {
+    var (positions, runs) = (Set<Int>(), 0)
+    for word in words {
+      guard let found = Self.find(word, in: text) else { return nil }
+      runs += zip(found, found.dropFirst()).count { $1 != $0 + 1 } + 1
+      positions.formUnion(found.map { text.graphemes[$0] })
+    }
+    return FuzzyMatch(positions: positions.sorted(), runs: runs)
+  }
+
+  /// Indices of scalars: in one piece if possible, at the start of a word rather than inside.
+  private static func find(_ word: [UInt32], in text: SearchableText) -> [Int]? {
+    let scalars = text.scalars
+    guard scalars.count >= word.count else { return nil }
+    var inside: Int?
+    for start in 0...(scalars.count - word.count) where scalars[start] == word[0] {
+      guard scalars[start..<start + word.count].elementsEqual(word) else { continue }
+      if text.startsWord[start] { return Array(start..<start + word.count) }
+      inside = inside ?? start
+    }
+    if let inside { return Array(inside..<inside + word.count) }
+    var failed = Set<Int>()
+    return beginnings(of: word, from: 0, in: text, after: -1, &failed)
+  }
+
+  /// Each letter continues the piece before it or begins a later word.
+  private static func beginnings(
+    of word: [UInt32], from next: Int, in text: SearchableText, after last: Int,
+    _ failed: inout Set<Int>
+  ) -> [Int]? {
+    guard next < word.count else { return [] }
+    guard failed.insert(next * (text.scalars.count + 1) + last + 1).inserted else { return nil }
+    for index in (last + 1)..<max(last + 1, text.scalars.count)
+    where text.scalars[index] == word[next]
+      && (text.startsWord[index] || (next > 0 && index == last + 1))
+    {
+      if let rest = beginnings(of: word, from: next + 1, in: text, after: index, &failed) {
+        return [index] + rest
+      }
+    }
+    return nil
+  }
+}
+
+/// A text prepared for many searches.
+package struct SearchableText: Hashable, Sendable {
+  fileprivate let scalars: [UInt32]
+  /// The grapheme that each scalar belongs to.
+  fileprivate let graphemes: [Int]
+  fileprivate let startsWord: [Bool]
+
+  package init(_ text: String) {
+    var (scalars, graphemes, starts) = ([UInt32](), [Int](), [Bool]())
+    var (before, index): (Character?, Int) = (nil, 0)
+    for grapheme in text {
+      for (part, scalar) in grapheme.folded.enumerated() {
+        scalars.append(scalar)
+        graphemes.append(index)
+        starts.append(part == 0 && Self.begins(grapheme, after: before))
+      }
+      before = grapheme
+      index += 1
+    }
+    (self.scalars, self.graphemes, startsWord) = (scalars, graphemes, starts)
+  }
+
+  private static func begins(_ grapheme: Character, after before: Character?) -> Bool {
+    guard let before, before.isLetter || before.isNumber else { return true }
+    return (grapheme.isUppercase && !before.isUppercase) || grapheme.isNumber != before.isNumber
+  }
+}
+
+extension Character {
+  /// Its letters in lower case without accents.
+  fileprivate var folded: [UInt32] {
+    if let ascii = asciiValue {
+      return [UInt32((0x41...0x5A).contains(ascii) ? ascii + 32 : ascii)]
+    }
+    return lowercased().unicodeScalars.compactMap { scalar in
+      scalar.properties.generalCategory == .nonspacingMark
+        ? nil : Self.withoutAccent[scalar] ?? scalar.value
+    }
+  }
+
+  /// Latin letters that are usually written with one scalar.
+  private static let withoutAccent: [Unicode.Scalar: UInt32] = {
+    let table: [(Unicode.Scalar, String)] = [
+      ("a", "àáâãäåāăą"), ("c", "çćč"), ("d", "ďđ"), ("e", "èéêëēėęě"), ("g", "ğ"),
+      ("i", "ìíîïīįı"), ("l", "ł"), ("n", "ñńňņ"), ("o", "òóôõöøōő"), ("r", "ř"), ("s", "śšşș"),
+      ("t", "ťțţ"), ("u", "ùúûüūůűų"), ("y", "ýÿ"), ("z", "źżž"),
+    ]
+    return table.reduce(into: [:]) { result, entry in
+      for scalar in entry.1.unicodeScalars { result[scalar] = entry.0.value }
+    }
+  }()
+}

@@ -1,0 +1,56 @@
+internal import CNcurses
+package import CairnScreen
+
+extension Terminal {
+  /// Shows a grid: the cells that differ from what is shown are written, with one refresh.
+  package mutating func draw(_ grid: Grid, theme: Theme) {
+    if shown == nil || shown?.size != grid.size { erase() }
+    for y in 0..<grid.size.rows {
+      for x in 0..<grid.size.columns where isStale(grid, theme, x: x, y: y) {
+        put(grid[x, y], x: x, y: y, theme: theme)
+      }
+    }
+    if let cursor = grid.cursor { move(Int32(cursor.y), Int32(cursor.x)) }
+    curs_set(grid.cursor == nil ? 0 : 1)
+    refresh()
+    shown = grid
+    shownTheme = theme
+  }
+
+  private func isStale(_ grid: Grid, _ theme: Theme, x: Int, y: Int) -> Bool {
+    guard let shown, shown.size == grid.size, shownTheme == theme else { return true }
+    return shown[x, y] != grid[x, y]
+  }
+
+  private func put(_ cell: Cell, x: Int, y: Int, theme: Theme) {
+    // The right part of a wide grapheme was written with its left one.
+    guard let grapheme = cell.grapheme else { return }
+    let (attributes, pair) = look(of: cell.style, theme)
+    var column = Int32(x)
+    for piece in grapheme.portable {
+      let columns = Int32(piece.first?.columns ?? 1)
+      var letters = piece.map { wchar_t(bitPattern: $0.value) }
+      if !isUnicode, piece != [piece[0]] || !piece[0].isASCII {
+        letters = [wchar_t(UInt8(ascii: "?"))]
+      }
+      cairn_put(
+        Int32(y), column, &letters, Int32(letters.count), isUnicode ? columns : 1, attributes, pair)
+      column += columns
+    }
+  }
+
+  private func look(of style: Style, _ theme: Theme) -> (attr_t, Int16) {
+    let paint = theme[style.ink]
+    var traits = paint.traits.union(style.traits)
+    var pair: Int16 = 0
+    if let colour = paint.foreground, colours > 0 {
+      let index = Int16(colour.rawValue)
+      if index >= colours { traits.insert(.bold) }
+      pair = index % Int16(colours) + 1
+    }
+    let attributes = cairn_attributes(
+      traits.contains(.bold), traits.contains(.dim), traits.contains(.reverse),
+      traits.contains(.underline))
+    return (attributes, pair)
+  }
+}
