@@ -1,0 +1,45 @@
+import CairnModel
+
+private let skillKeys = [
+  "id", "name", "area", "kind", "aliases", "esco", "onet", "technology", "levels",
+]
+
+/// The entries of a `cairn/skills@1` file.
+func readSkills(_ root: Node, _ findings: Findings) -> [Entry<Skill>] {
+  guard let fields = Fields(root, "a skills file", keys: ["format", "skills"], findings) else {
+    return []
+  }
+  guard fields.required("skills", { $0 }) != nil else { return [] }
+  return findings.entries(fields, "skills") { readSkill($0, findings) }
+}
+
+private func readSkill(_ node: Node, _ findings: Findings) -> Skill? {
+  guard let fields = Fields(node, "a skill", keys: skillKeys, findings) else { return nil }
+  let id: Skill.ID? = fields.required("id", findings.identifier)
+  let name = fields.required("name", findings.text)
+  let area = fields.required("area", findings.text)
+  let kind: Skill.Kind? = fields.required("kind", findings.word("kind of skill"))
+  let aliases = fields.list("aliases", findings.text)
+  let esco = fields.optional("esco", findings.url)
+  let onet = fields.optional("onet", findings.text)
+  let technology = fields.optional("technology", findings.text)
+  let meanings = readMeanings(fields, findings)
+  guard let id, let name, let area, let kind else { return nil }
+  return Skill(
+    id: id, name: name, area: area, kind: kind, aliases: aliases, esco: esco, onet: onet,
+    technology: technology, meanings: meanings)
+}
+
+private func readMeanings(_ fields: Fields, _ findings: Findings) -> [Level: String] {
+  var meanings: [Level: String] = [:]
+  for (key, value, place) in fields.pairs("levels") {
+    guard let number = Int(key), (1...4).contains(number), let level = Level(rawValue: number)
+    else {
+      findings.error(
+        "level-out-of-range", at: place, "\(quoted(key)) is no level: levels are 1 to 4")
+      continue
+    }
+    meanings[level] = findings.text(value)
+  }
+  return meanings
+}

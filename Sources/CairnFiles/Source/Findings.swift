@@ -1,0 +1,68 @@
+import CairnModel
+
+/// Collects the problems of one file while it is read. A place becomes line and column only here, so that
+/// a file without problems never pays for it.
+final class Findings {
+  let source: SourceText
+  private(set) var diagnostics: [Diagnostic] = []
+  private(set) var errorCount = 0
+  /// Ids of other entries that were met, to be looked up once all files are read.
+  var references: [Reference] = []
+  /// Where there is one, ids of others are looked up in it at once.
+  var catalogue: Catalogue?
+  private lazy var lineStarts = source.lineStarts()
+
+  init(_ source: SourceText) { self.source = source }
+
+  func error(_ id: String, at place: Place?, _ message: String, hint: String? = nil) {
+    add(.error, id, at: place, message, hint: hint)
+  }
+
+  func warning(_ id: String, at place: Place?, _ message: String, hint: String? = nil) {
+    add(.warning, id, at: place, message, hint: hint)
+  }
+
+  private func add(
+    _ severity: Diagnostic.Severity, _ id: String, at place: Place?, _ message: String,
+    hint: String?
+  ) {
+    if severity == .error { errorCount += 1 }
+    guard let place else {
+      diagnostics.append(
+        Diagnostic(severity: severity, id: id, file: source.name, message: message, hint: hint))
+      return
+    }
+    let (line, column) = position(of: place)
+    diagnostics.append(
+      Diagnostic(
+        severity: severity, id: id, file: source.name, line: line, column: column,
+        message: message, hint: hint, sourceLine: text(ofLine: line)))
+  }
+
+  /// Line and column of a place, both from 1.
+  func position(of place: Place) -> (line: Int, column: Int) {
+    var (low, high) = (0, lineStarts.count)
+    while high - low > 1 {
+      let middle = (low + high) / 2
+      if lineStarts[middle].place <= place { low = middle } else { high = middle }
+    }
+    return (low + 1, place - lineStarts[low].place + 1)
+  }
+
+  private func text(ofLine line: Int) -> String {
+    let start = lineStarts[line - 1].byte
+    let end = line < lineStarts.count ? lineStarts[line].byte : source.bytes.count
+    let bytes = source.bytes[start..<end]
+    let content = bytes.prefix { $0 != 0x0A && $0 != 0x0D }
+    return String(decoding: content, as: UTF8.self)
+  }
+}
+
+/// The id of something that another entry or file declares.
+struct Reference: Sendable {
+  enum Kind: Sendable { case skill, role, provider, subscription, credential }
+
+  let kind: Kind
+  let id: String
+  let place: Place
+}
