@@ -12,18 +12,21 @@ func prerequisiteCircles(_ credentials: [Credential]) -> [[Credential.ID]] {
         return startable.contains(id) || byID[id] == nil
       }
   }
-  var waiting = credentials.filter { !$0.prerequisites.isEmpty }
-  startable.formUnion(credentials.lazy.filter { $0.prerequisites.isEmpty }.map(\.id))
-  while true {
-    let next = waiting.filter { $0.prerequisites.allSatisfy(holds) }
-    if next.isEmpty { break }
-    startable.formUnion(next.map(\.id))
-    waiting.removeAll { startable.contains($0.id) }
-  }
-  return circles(among: waiting) { credential in
-    credential.prerequisites.filter { !holds($0) }.flatMap(\.alternatives).compactMap { need in
-      if case .credential(let id) = need { id } else { nil }
+  var dependents: [Credential.ID: [Credential]] = [:]
+  for credential in credentials {
+    for id in credential.prerequisites.flatMap(\.credentials) {
+      dependents[id, default: []].append(credential)
     }
+  }
+  var candidates = credentials
+  while let candidate = candidates.popLast() {
+    guard candidate.prerequisites.allSatisfy(holds), startable.insert(candidate.id).inserted
+    else { continue }
+    candidates += dependents[candidate.id] ?? []
+  }
+  let waiting = credentials.filter { !startable.contains($0.id) }
+  return circles(among: waiting) { credential in
+    credential.prerequisites.filter { !holds($0) }.flatMap(\.credentials)
   }
 }
 
@@ -61,4 +64,13 @@ private func fromSmallest(_ circle: [Credential.ID]) -> [Credential.ID] {
     return circle
   }
   return Array(circle[index...] + circle[..<index])
+}
+
+extension Prerequisite {
+  /// The credentials among its alternatives.
+  fileprivate var credentials: [Credential.ID] {
+    alternatives.compactMap { need in
+      if case .credential(let id) = need { id } else { nil }
+    }
+  }
 }
