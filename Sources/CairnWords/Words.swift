@@ -38,9 +38,11 @@ package struct Phrasebook: Sendable {
   package let catalogue: CataloguePhrases
   package let reasons: ReasonPhrases
   package let summary: SummaryPhrases
+  package let findings: FindingPhrases
 }
 
 extension Phrasebook {
   package static let english = Phrasebook(
-    quantities: .english, catalogue: .english, reasons: .english, summary: .english)
+    quantities: .english, catalogue: .english, reasons: .english, summary: .english,
+    findings: .english)
 }

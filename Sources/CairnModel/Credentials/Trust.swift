@@ -41,7 +41,8 @@ package struct Trust: Hashable, Sendable {
 
   package init(of credential: Credential, issuer: Provider?, provider: Provider?) {
     let names = [issuer?.name, provider?.name].compactMap { $0 }
-    let outside = credential.accreditation.map(\.by).first { !names.contains($0) }
+    let outside =
+      credential.accreditation.map(\.by).first { !names.contains($0) }
       ?? credential.credit.lazy.compactMap(\.recommendedBy).first { !names.contains($0) }
     points = [
       Point(
