@@ -1,0 +1,132 @@
+/// What the order in which items are finished costs at least, by subsets of items.
+///
+/// The cost of a timeline is Σ gained value × week in which it is gained; as the value of all items is the
+/// same in every timeline, the least cost is the largest sum over weeks of value held. A set of items can't
+/// be finished before the weeks until then offer its hours, nor before its slowest item alone; dropping
+/// every other rule, the cheapest order of finishing is a shortest path through the subsets.
+struct FinishBound {
+  /// Most items for which subsets are tabled.
+  static let mostItems = 13
+
+  /// Earliest week in which all of a set is finished.
+  private let finish: [Int]
+  /// Least cost of finishing the items outside a set.
+  private let costToGo: [Int]
+  static let never = Int.max / 4
+
+  /// Nil where there are too many items to table their subsets.
+  init?(_ table: Timetable, _ values: ValueTable, _ ranges: WindowRanges) {
+    guard table.count <= Self.mostItems else { return nil }
+    let sets = 1 << table.count
+    finish = Self.finishes(table, ranges)
+    var costToGo = [Int](repeating: Self.never, count: sets)
+    costToGo[sets - 1] = 0
+    for set in stride(from: sets - 2, through: 0, by: -1) {
+      for item in 0..<table.count where set & (1 << item) == 0 {
+        let with = set | (1 << item)
+        guard costToGo[with] < Self.never, finish[with] < Self.never,
+          table.needs(item).allSatisfy({ $0.contains { set & (1 << $0) != 0 } })
+        else { continue }
+        let gain = values.held[with] - values.held[set]
+        costToGo[set] = min(costToGo[set], gain * finish[with] + costToGo[with])
+      }
+    }
+    self.costToGo = costToGo
+  }
+
+  func finish(of set: Int) -> Int { finish[set] }
+  func cost(after set: Int) -> Int { costToGo[set] }
+
+  /// `never` for a set that would come too late for an item outside it.
+  private static func finishes(_ table: Timetable, _ ranges: WindowRanges) -> [Int] {
+    let sets = 1 << table.count
+    var finish = [Int](repeating: 0, count: sets)
+    var hours = [Int](repeating: 0, count: sets)
+    var patience = [Int](repeating: .max, count: sets)
+    let week = FullWeeks(table.capacity)
+    for set in 1..<max(1, sets) {
+      let item = set.trailingZeroBitCount
+      let rest = set & (set - 1)
+      hours[set] = hours[rest] + table.hours[item]
+      patience[set] = min(patience[rest], ranges.lastHigh[item])
+      let slowest = max(finish[rest], ranges.lastLow[item])
+      finish[set] = max(slowest, week.last(of: hours[set]))
+    }
+    for set in 1..<max(1, sets) where finish[set] > patience[(sets - 1) & ~set] {
+      finish[set] = never
+    }
+    return finish
+  }
+}
+
+/// In which week a number of hours is used up when every week is used in full.
+struct FullWeeks {
+  private let total: [Int]
+
+  init(_ capacity: [Int]) {
+    var sum = 0
+    total = capacity.map { hours in
+      sum += hours
+      return sum
+    }
+  }
+
+  /// `FinishBound.never` where all weeks together offer less.
+  func last(of hours: Int) -> Int {
+    var (low, high) = (0, total.count)
+    while low < high {
+      let middle = (low + high) / 2
+      if total[middle] < hours { low = middle + 1 } else { high = middle }
+    }
+    return low < total.count ? low : FinishBound.never
+  }
+}
+
+/// The value that sets of items hold: Σ importance × the highest level reached above what was held before.
+struct ValueTable {
+  /// By subset; empty where there are too many items to table.
+  let held: [Int]
+  /// Value of all items together.
+  let total: Int
+  private let gains: [[ScheduleProblem.Gain]]
+
+  init(_ problem: ScheduleProblem) {
+    gains = problem.items.map(\.gains)
+    var all = Reached()
+    total = gains.reduce(0) { $0 + all.raise(by: $1) }
+    guard gains.count <= FinishBound.mostItems else {
+      held = []
+      return
+    }
+    var held = [0]
+    var reached = [Reached()]
+    for item in gains.indices {
+      for set in 0..<(1 << item) {
+        var with = reached[set]
+        held.append(held[set] + with.raise(by: gains[item]))
+        reached.append(with)
+      }
+    }
+    self.held = held
+  }
+
+  /// What finishing an item adds to the value, once these levels are reached.
+  func gain(of item: Int, after reached: inout Reached) -> Int { reached.raise(by: gains[item]) }
+}
+
+/// The highest level reached of each requirement.
+struct Reached {
+  private var levels: [Int: Int] = [:]
+
+  /// The value added.
+  mutating func raise(by gains: [ScheduleProblem.Gain]) -> Int {
+    var added = 0
+    for gain in gains {
+      let before = levels[gain.requirement] ?? gain.from
+      guard gain.to > before else { continue }
+      levels[gain.requirement] = gain.to
+      added += gain.importance * (gain.to - before)
+    }
+    return added
+  }
+}

@@ -1,0 +1,133 @@
+/// The best timeline of a chosen set: least last week; then the largest sum over weeks of value held; then
+/// the smallest list of (first, last) in the order of ids.
+///
+/// - Returns: `best` and `none` only if proved; what was found so far where the limits end the search.
+package func schedule(_ problem: ScheduleProblem, within limits: SearchLimits) -> Schedule {
+  guard !problem.items.isEmpty else {
+    return Schedule(outcome: .best([]), leastLastWeek: -1, nodes: 0)
+  }
+  var scheduler = Scheduler(problem, limits)
+  return scheduler.run()
+}
+
+private struct Scheduler {
+  let table: Timetable
+  let values: ValueTable
+  var budget: NodeBudget
+  var best: Windows?
+  var leastLastWeek = 0
+
+  init(_ problem: ScheduleProblem, _ limits: SearchLimits) {
+    table = Timetable(problem)
+    values = ValueTable(problem)
+    budget = NodeBudget(limits)
+  }
+
+  mutating func run() -> Schedule {
+    var ranges = WindowRanges(count: table.count, until: table.capacity.count - 1)
+    guard !table.capacity.isEmpty, ranges.tighten(by: table) else { return answer(.none) }
+    leastLastWeek = leastLastWeek(ranges)
+    guard leastLastWeek < table.capacity.count else { return answer(.none) }
+    best = windows(in: ranges)
+    guard let anyWindows = best else { return answer(budget.isSpent ? .undecided : .none) }
+    findLeastLastWeek(ranges, below: anyWindows.lastWeek)
+    guard !budget.isSpent, let timely = best else { return answerFound() }
+    ranges.end(by: timely.lastWeek)
+    findMostValue(ranges, than: timely)
+    guard !budget.isSpent else { return answerFound() }
+    findSmallestList(ranges)
+    return answerFound()
+  }
+
+  private func answer(_ outcome: Schedule.Outcome) -> Schedule {
+    Schedule(outcome: outcome, leastLastWeek: leastLastWeek, nodes: budget.nodes)
+  }
+
+  private func answerFound() -> Schedule {
+    guard let best else { return answer(.undecided) }
+    let spans = table.spans(best)
+    return answer(budget.isSpent ? .found(spans) : .best(spans))
+  }
+
+  private mutating func windows(in ranges: WindowRanges, costing ceiling: Int? = nil) -> Windows? {
+    var search = WindowSearch(
+      table, values, ceiling: ceiling ?? WindowSearch.noCeiling, takesFirst: true)
+    search.run(ranges, &budget)
+    return search.found
+  }
+
+  private func leastLastWeek(_ ranges: WindowRanges) -> Int {
+    let slowest = ranges.lastLow.max() ?? 0
+    return max(slowest, FullWeeks(table.capacity).last(of: table.hours.reduce(0, +)))
+  }
+
+  private mutating func findLeastLastWeek(_ ranges: WindowRanges, below last: Int) {
+    while leastLastWeek < last {
+      var within = ranges
+      within.end(by: leastLastWeek)
+      let found = windows(in: within)
+      if let found { best = found }
+      if found != nil || budget.isSpent { return }
+      leastLastWeek += 1
+    }
+  }
+
+  private mutating func findMostValue(_ ranges: WindowRanges, than timely: Windows) {
+    var search = WindowSearch(table, values, ceiling: timely.cost - 1, takesFirst: false)
+    search.run(ranges, &budget)
+    if let found = search.found { best = found }
+  }
+
+  /// Item by item, first the first week and then the last one: as small as windows of the best value allow.
+  private mutating func findSmallestList(_ loose: WindowRanges) {
+    var ranges = loose
+    for item in table.byID {
+      reduce(item, &ranges, \.firstLow, \.firstHigh, \.first)
+      reduce(item, &ranges, \.lastLow, \.lastHigh, \.last)
+    }
+  }
+
+  private mutating func reduce(
+    _ item: Int, _ ranges: inout WindowRanges, _ low: WritableKeyPath<WindowRanges, [Int]>,
+    _ high: WritableKeyPath<WindowRanges, [Int]>, _ weeks: KeyPath<Windows, [Int]>
+  ) {
+    while let current = best, !budget.isSpent {
+      var smaller = ranges
+      smaller[keyPath: high][item] = current[keyPath: weeks][item] - 1
+      guard smaller.tighten(by: table), let found = windows(in: smaller, costing: current.cost)
+      else { break }
+      best = found
+    }
+    guard let best, !budget.isSpent else { return }
+    ranges[keyPath: low][item] = best[keyPath: weeks][item]
+    ranges[keyPath: high][item] = best[keyPath: weeks][item]
+  }
+}
+
+extension Timetable {
+  /// Windows with hours: laid as early as possible, earlier last week first, then by id.
+  fileprivate func spans(_ windows: Windows) -> [Schedule.Span] {
+    var hours = [[Int]](repeating: [], count: count)
+    var flow = HourFlow(capacity: capacity)
+    for item in 0..<count {
+      guard let weeks = weeksScheduled(item) else { continue }
+      hours[item] = (0..<weeks).map { problem.items[item].scheduledHours(inWeek: $0, of: weeks) }
+      for (k, hours) in hours[item].enumerated() { flow.capacity[windows.first[item] + k] -= hours }
+    }
+    let order = byID.enumerated().filter { starts[$0.element] == nil }
+      .sorted { (windows.last[$0.element], $0.offset) < (windows.last[$1.element], $1.offset) }
+      .map(\.element)
+    let demands = order.map {
+      HourFlow.Demand(
+        item: $0, hours: self.hours[$0], pace: pace[$0], first: windows.first[$0],
+        last: windows.last[$0])
+    }
+    guard let laid = flow.layEarliest(demands) else {
+      fatalError("windows that the search accepted have room for their hours")
+    }
+    for (position, item) in order.enumerated() { hours[item] = laid[position] }
+    return (0..<count).map {
+      Schedule.Span(first: windows.first[$0], last: windows.last[$0], hours: hours[$0])
+    }
+  }
+}
