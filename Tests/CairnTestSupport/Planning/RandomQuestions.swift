@@ -1,4 +1,4 @@
-package import CairnModel
+import CairnModel
 package import CairnPlanner
 
 extension Question {
