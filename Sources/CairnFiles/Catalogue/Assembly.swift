@@ -128,7 +128,8 @@ private struct Assembly {
       report(
         circle, "prerequisite-cycle", "can never start: each needs the next to be finished first")
     }
-    for circle in circles(among: known, { $0.parts }) {
+    let parts = known.lazy.filter { !$0.parts.isEmpty }.map { ($0.id, $0.parts) }
+    for circle in circles(in: Dictionary(parts) { first, _ in first }) {
       report(circle, "parts-cycle", "are parts of one another")
     }
   }

@@ -56,8 +56,8 @@ private func readCredential(_ node: Node, _ findings: Findings) -> Credential? {
 
 private func readSource(_ fields: Fields, _ findings: Findings) -> Source? {
   let source = fields.required("source", findings.text)
-  let checked = fields.required("checked", findings.month)
-  guard let source, let checked else { return nil }
+  let checked = fields.optional("checked", findings.month)
+  guard let source else { return nil }
   return Source(title: source, url: source.hasPrefix("http") ? source : nil, checked: checked)
 }
 

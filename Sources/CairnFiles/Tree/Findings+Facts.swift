@@ -84,8 +84,10 @@ extension Findings {
   /// An address on the web.
   func url(_ node: Node) -> String? {
     guard let text = text(node) else { return nil }
-    let isWeb = ["https://", "http://"].contains { text.hasPrefix($0) && text.count > $0.count }
-    if isWeb, !text.contains(where: \.isWhitespace) { return text }
+    let isWeb = ["https://", "http://"].contains { prefix in
+      text.utf8.count > prefix.utf8.count && text.utf8.starts(with: prefix.utf8)
+    }
+    if isWeb, !text.utf8.contains(0x20) { return text }
     error(
       "not-a-url", at: node.start, "\(quoted(text)) is no web address",
       hint: "begin with https://")

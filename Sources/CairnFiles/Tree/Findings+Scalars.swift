@@ -8,6 +8,10 @@ extension Findings {
       error("wrong-type", at: node.start, "expected text, found \(node.described)")
       return nil
     }
+    // Nearly all text is of printable ASCII; asking Unicode for each sign takes as long as parsing.
+    if let first = text.utf8.first, first > 0x20, text.utf8.allSatisfy({ 0x20..<0x7F ~= $0 }) {
+      return text
+    }
     guard !text.allSatisfy(\.isWhitespace) else {
       error("empty-text", at: node.start, "expected text, found nothing")
       return nil
