@@ -106,8 +106,9 @@ extension FinishOrderSearch {
   }
 
   /// The windows with which an item can be the next one finished.
-  private mutating func appendChoices(of item: Int, at position: Position, to choices: inout [Choice])
-  {
+  private mutating func appendChoices(
+    of item: Int, at position: Position, to choices: inout [Choice]
+  ) {
     guard let release = release(of: item, at: position.week, knownOnly: true) else { return }
     var after = reached
     let gain = values.gain(of: item, after: &after)
@@ -202,7 +203,8 @@ private struct Scale {
 extension FinishOrderSearch {
   private func isScheduled(_ item: Int) -> Bool { table.starts[item] != nil }
 
-  private func costToGo(_ position: Position, with item: Int, gain: Int) -> (cost: Int, value: Int) {
+  private func costToGo(_ position: Position, with item: Int, gain: Int) -> (cost: Int, value: Int)
+  {
     (
       bound?.cost(after: position.set | (1 << item)) ?? 0,
       values.total - doneValue - gain

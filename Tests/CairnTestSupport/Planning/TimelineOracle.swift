@@ -8,6 +8,12 @@ package struct TimelineOracle {
     package let valueWeeks: Int
     /// First and last week by item, in the order of ids.
     package let windows: [[Int]]
+
+    package init(lastWeek: Int, valueWeeks: Int, windows: [[Int]]) {
+      self.lastWeek = lastWeek
+      self.valueWeeks = valueWeeks
+      self.windows = windows
+    }
   }
 
   private typealias Window = (first: Int, last: Int)
@@ -117,7 +123,7 @@ package struct TimelineOracle {
       let open = zip(problem.items, windows).filter { $0.0.subscription == subscription }.map(\.1)
       guard let first = open.map(\.first).min(), let last = open.map(\.last).max() else { continue }
       let days = 7 * (last - first + 1)
-      charge += price * Int((Double(days) / 30).rounded(.up))
+      charge += price * Array(stride(from: 0, to: days, by: 30)).count
     }
     return charge <= budget
   }
