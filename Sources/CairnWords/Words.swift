@@ -39,10 +39,11 @@ package struct Phrasebook: Sendable {
   package let reasons: ReasonPhrases
   package let summary: SummaryPhrases
   package let findings: FindingPhrases
+  package let explanations: ExplanationPhrases
 }
 
 extension Phrasebook {
   package static let english = Phrasebook(
     quantities: .english, catalogue: .english, reasons: .english, summary: .english,
-    findings: .english)
+    findings: .english, explanations: .english)
 }

@@ -18,13 +18,12 @@ struct Assembly {
   }
 
   func plan(
-    _ selection: Selection, _ schedule: (spans: [Schedule.Span], isBest: Bool),
-    unmet: UnmetPolicy, effort: Plan.Effort
+    _ selection: Selection, _ datedSet: DatedSet, unmet: UnmetPolicy, effort: Plan.Effort
   ) -> Plan {
     let verdict: Verdict =
       selection.outcome == .optimal ? .optimal : .feasible(bound: selection.bound)
     return make(
-      selection.chosen, spans: schedule.spans, isBest: schedule.isBest, verdict: verdict,
+      selection.chosen, spans: datedSet.spans, isBest: datedSet.isBest, verdict: verdict,
       score: selection.score, unmet: unmet, effort: effort)
   }
 

@@ -20,98 +20,28 @@ package func plan(
   report: ((Plan) -> Void)? = nil
 ) -> Plan {
   let started = limits.now()
-  let compilation = compile(question)
+  var solver = Solver(question, limits: limits.search)
+  let compilation = solver.compilation
   let assembly = Assembly(question: question, compilation: compilation)
-  let elapsed: (Int) -> Plan.Effort = {
+  let effort: (Int) -> Plan.Effort = {
     Plan.Effort(nodes: $0, milliseconds: limits.now() - started)
   }
   guard compilation.impossible.isEmpty else {
-    return assembly.empty(.infeasible(compilation.impossible), effort: elapsed(0))
+    return assembly.empty(.infeasible(compilation.impossible), effort: effort(0))
   }
 
-  var timelines = TimelineMemo(
-    dates: Dates(question: question, compilation: compilation), limits: limits.search)
-  let selection = select(
-    compilation.instance, within: limits.search,
-    admit: { timelines.admission(of: $0) },
-    report: { found in
-      guard let report, let schedule = timelines.schedule(of: found.chosen) else { return }
-      report(assembly.plan(found, schedule, unmet: .undecided, effort: elapsed(found.nodes)))
-    })
-
-  switch selection.outcome {
-  case .infeasible:
+  let selection = solver.best(of: compilation.instance) { found, datedSet in
+    report?(assembly.plan(found, datedSet, unmet: .undecided, effort: effort(found.nodes)))
+  }
+  if selection.outcome == .infeasible {
     let reasons = whyInfeasible(compilation, within: limits.search)
-    return assembly.empty(.infeasible(reasons), effort: elapsed(selection.nodes))
-  case .unknown:
-    return assembly.empty(.unknown(bound: selection.bound), effort: elapsed(selection.nodes))
-  case .optimal, .feasible:
-    guard let schedule = timelines.schedule(of: selection.chosen) else {
-      return assembly.empty(.unknown(bound: selection.bound), effort: elapsed(selection.nodes))
-    }
-    let unmet = Unmet(question: question, compilation: compilation, limits: limits.search)
-    return assembly.plan(
-      selection, schedule, unmet: .explained(by: unmet), effort: elapsed(selection.nodes))
+    return assembly.empty(.infeasible(reasons), effort: effort(selection.nodes))
   }
-}
-
-/// Timelines of the sets that a search looked at, so that none is worked out twice.
-private struct TimelineMemo {
-  let dates: Dates
-  let limits: SearchLimits
-  private var known: [[Int]: Schedule] = [:]
-
-  /// Nodes for one timeline: enough to decide a dozen credentials, few enough to stay responsive.
-  private static let nodesForOne = 200_000
-
-  init(dates: Dates, limits: SearchLimits) {
-    self.dates = dates
-    self.limits = limits
-  }
-
-  mutating func admission(of chosen: [Int]) -> Admission {
-    if dates.alwaysFits(chosen) { return .admitted }
-    switch outcome(of: chosen) {
-    case .best, .found: return .admitted
-    case .none: return .refused
-    case .undecided: return .undecided
-    }
-  }
-
-  /// The timeline of a set with whether it is proved best; nil where none was found.
-  mutating func schedule(of chosen: [Int]) -> (spans: [Schedule.Span], isBest: Bool)? {
-    switch outcome(of: chosen) {
-    case .best(let spans): (spans, true)
-    case .found(let spans): (spans, false)
-    case .none, .undecided: nil
-    }
-  }
-
-  private mutating func outcome(of chosen: [Int]) -> Schedule.Outcome {
-    let key = chosen.sorted()
-    if let schedule = known[key] { return inOrder(schedule.outcome, of: key, as: chosen) }
-    let schedule = CairnPlanner.schedule(
-      dates.problem(for: key),
-      within: SearchLimits(nodes: Self.nodesForOne, isOver: limits.isOver))
-    known[key] = schedule
-    return inOrder(schedule.outcome, of: key, as: chosen)
-  }
-
-  /// Spans are kept in the order of the sorted set; callers want those of `chosen`.
-  private func inOrder(_ outcome: Schedule.Outcome, of key: [Int], as chosen: [Int])
-    -> Schedule.Outcome
-  {
-    let position = Dictionary(uniqueKeysWithValues: key.enumerated().map { ($1, $0) })
-    let arrange: ([Schedule.Span]) -> [Schedule.Span] = { spans in
-      chosen.compactMap { position[$0].map { spans[$0] } }
-    }
-    return switch outcome {
-    case .best(let spans): .best(arrange(spans))
-    case .found(let spans): .found(arrange(spans))
-    case .none: .none
-    case .undecided: .undecided
-    }
-  }
+  guard selection.outcome != .unknown, let datedSet = solver.datedSet(of: selection.chosen)
+  else { return assembly.empty(.unknown(bound: selection.bound), effort: effort(selection.nodes)) }
+  let unmet = Unmet(question: question, compilation: compilation, limits: limits.search)
+  let settled = effort(selection.nodes)
+  return assembly.plan(selection, datedSet, unmet: .explained(by: unmet), effort: settled)
 }
 
 /// Names the pins or the limit that can't be had, by asking again with less.
