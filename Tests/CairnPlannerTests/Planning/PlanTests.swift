@@ -61,11 +61,12 @@ struct PlanTests {
     let question = question()
     #expect(plan(question).leftOut["unpriced"] == .unknownPrice)
     let ranking = rank(question)
-    let first = try #require(ranking.entries.first)
-    #expect(first.credential == "unpriced")
-    #expect(first.value == 15)
-    #expect(first.startable)
-    #expect(first.obstacle == .unknownPrice)
+    let unpriced = try #require(ranking.entries.first { $0.credential == "unpriced" })
+    #expect(unpriced.value == 15)
+    #expect(unpriced.startable)
+    #expect(unpriced.obstacle == .unknownPrice)
+    // Of the same value, but with a burden that is known.
+    #expect(ranking.entries.first?.credential == "sql-pro")
   }
 
   @Test("a credential that closes nothing itself is ranked for what it unlocks")
