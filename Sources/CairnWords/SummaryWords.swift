@@ -15,6 +15,8 @@ package struct SummaryPhrases: Sendable {
   package let nothingUnmet: String
   package let totals: String
   package let finish: String
+  /// What the timeline charges, and what selection estimated by hours of study.
+  package let charged: @Sendable (_ charged: String, _ estimate: String) -> String
   package let limits: String
   package let proved: @Sendable (_ limits: String) -> String
   package let notProved: @Sendable (_ gap: String) -> String

@@ -4,6 +4,15 @@ import Testing
 
 @Suite("Reading catalogues")
 struct CatalogueTests {
+  @Test("the repository's catalogue has no problem")
+  func repositoryCatalogueIsClean() throws {
+    let (catalogue, diagnostics) = readCatalogue(try RepositoryFiles.catalogs())
+    #expect(rendered(diagnostics) == "")
+    #expect(!catalogue.skills.isEmpty && !catalogue.roles.isEmpty)
+    #expect(!catalogue.credentials.isEmpty)
+    #expect(catalogue.rates != nil)
+  }
+
   @Test("the examples of the format page are complete files without a problem")
   func examplesAreClean() throws {
     let examples = try RepositoryFiles.examples().map { Array($0.utf8) }

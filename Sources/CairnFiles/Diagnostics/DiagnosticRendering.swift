@@ -50,20 +50,5 @@ private func string(_ scalars: some Sequence<Unicode.Scalar>) -> String {
 
 /// Blanks as wide as a scalar is on a terminal; a tab stays one, as it is as wide below as above.
 private func padding(under scalar: Unicode.Scalar) -> String {
-  if scalar == "\t" { return "\t" }
-  switch scalar.properties.generalCategory {
-  case .nonspacingMark, .enclosingMark, .format: return ""
-  default: return isWide(scalar) ? "  " : " "
-  }
-}
-
-/// Whether a scalar takes two columns: the blocks that Unicode's East Asian Width marks wide throughout.
-private func isWide(_ scalar: Unicode.Scalar) -> Bool {
-  switch scalar.value {
-  case 0x1100...0x115F, 0x2E80...0x303E, 0x3041...0xA4CF, 0xAC00...0xD7A3, 0xF900...0xFAFF,
-    0xFE30...0xFE6F, 0xFF00...0xFF60, 0xFFE0...0xFFE6, 0x1F300...0x1F64F, 0x1F680...0x1F6FF,
-    0x1F900...0x1F9FF, 0x20000...0x3FFFD:
-    true
-  default: false
-  }
+  scalar == "\t" ? "\t" : String(repeating: " ", count: displayWidth(scalar))
 }

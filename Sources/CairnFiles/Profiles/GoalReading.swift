@@ -38,7 +38,7 @@ func readGoal(_ node: Node, _ currency: Currency, _ findings: Findings) -> Goal?
 }
 
 /// One date, for its week, or `{from, to, hours}`.
-private func readAway(_ node: Node, _ findings: Findings) -> Goal.Away? {
+func readAway(_ node: Node, _ findings: Findings) -> Goal.Away? {
   guard case .map = node.content else {
     return findings.date(node).map { Goal.Away(from: $0, to: $0) }
   }
@@ -65,6 +65,11 @@ private func readPreference(_ node: Node, _ findings: Findings) -> Preference? {
       hint: suggestion(for: name, among: Preference.named.map(\.name)))
     return nil
   }
+  return readWeights(node, findings)
+}
+
+/// Own weights: `{price, hours, each, distrust}`; a named preference where they are its own.
+func readWeights(_ node: Node, _ findings: Findings) -> Preference? {
   let keys = ["price", "hours", "each", "distrust"]
   guard let fields = Fields(node, "'prefer'", keys: keys, findings) else { return nil }
   let price = fields.required("price", findings.wholeNumber(weightRange))
@@ -72,5 +77,6 @@ private func readPreference(_ node: Node, _ findings: Findings) -> Preference? {
   let each = fields.required("each", findings.wholeNumber(1...weightRange.upperBound))
   let distrust = fields.required("distrust", findings.wholeNumber(weightRange))
   guard let price, let hours, let each, let distrust else { return nil }
-  return .own(BurdenWeights(price: price, hours: hours, each: each, distrust: distrust))
+  let weights = BurdenWeights(price: price, hours: hours, each: each, distrust: distrust)
+  return Preference.named.first { $0.preference.weights == weights }?.preference ?? .own(weights)
 }

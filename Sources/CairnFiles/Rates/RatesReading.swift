@@ -10,8 +10,15 @@ func readRates(_ root: Node, _ findings: Findings) -> Rates? {
   let base = fields.required("base", findings.currency)
   let date = fields.required("date", findings.date)
   let source = fields.optional("source", findings.text)
-  var millionths: [Currency: Int] = [:]
   _ = fields.required("rates") { $0 }
+  let millionths = readRateTable(fields, findings)
+  guard let base, let date else { return nil }
+  return Rates(base: base, date: date, source: source ?? "", millionths: millionths)
+}
+
+/// The good entries of `rates`, in millionths.
+func readRateTable(_ fields: Fields, _ findings: Findings) -> [Currency: Int] {
+  var millionths: [Currency: Int] = [:]
   for (key, value, place) in fields.pairs("rates") {
     guard let currency = findings.currency(key, at: place),
       let rate = findings.decimal(value, digits: 6, most: largestRate)
@@ -22,6 +29,5 @@ func readRates(_ root: Node, _ findings: Findings) -> Rates? {
     }
     millionths[currency] = rate
   }
-  guard let base, let date else { return nil }
-  return Rates(base: base, date: date, source: source ?? "", millionths: millionths)
+  return millionths
 }

@@ -13,6 +13,7 @@ extension SummaryPhrases {
     nothingUnmet: "Everything that the role asks for is met.",
     totals: "In all",
     finish: "finish",
+    charged: { "\($0) (\($1) by hours of study)" },
     limits: "Limits",
     proved: { "Proved best: nothing covers more, or as much for less, \($0)." },
     notProved: { "Best plan found; not proved. At most \($0) more is possible." },

@@ -1,0 +1,47 @@
+package import CairnModel
+
+/// `cairn/roles@1`; with the readiness for each where one is given.
+package func rolesJSON(_ roles: [Role], readiness: [Role.ID: Readiness] = [:]) -> String {
+  let value: JSONValue = [
+    "format": "cairn/roles@1",
+    "roles": .list(
+      roles.map { role in
+        var entries: [(key: String, value: JSONValue)] = [
+          ("id", .id(role.id)), ("title", .text(role.title)), ("field", .text(role.field)),
+        ]
+        if let readiness = readiness[role.id] { entries.append(("readiness", .share(readiness))) }
+        return .object(entries)
+      }),
+  ]
+  return value.serialized
+}
+
+/// `cairn/credentials@1` of results: the list that a person browses, not a catalogue file.
+package func credentialsJSON(_ credentials: [Credential], in catalogue: Catalogue) -> String {
+  let value: JSONValue = [
+    "format": "cairn/credentials@1",
+    "credentials": .list(
+      credentials.map { credential in
+        [
+          "id": .id(credential.id), "title": .text(credential.title),
+          "provider": .id(credential.provider), "issuer": .id(credential.issuer),
+          "kind": .text(credential.kind.rawValue), "hours": .whole(credential.hours?.count),
+          "price": priceJSON(credential.price, catalogue, free: "USD"),
+          "trust": .whole(catalogue.trust(in: credential).score),
+        ]
+      }),
+  ]
+  return value.serialized
+}
+
+/// `cairn/skills@1` of results.
+package func skillsJSON(_ skills: [Skill]) -> String {
+  let value: JSONValue = [
+    "format": "cairn/skills@1",
+    "skills": .list(
+      skills.map {
+        ["id": .id($0.id), "name": .text($0.name), "area": .text($0.area)]
+      }),
+  ]
+  return value.serialized
+}

@@ -1,0 +1,28 @@
+import CairnModel
+import CairnWords
+
+/// The plan as a page of Markdown.
+func planMarkdown(_ plan: Plan, _ context: ResultContext) -> String {
+  let summary = PlanSummary(plan: plan, context: context)
+  let say = context.words.phrases.summary
+  var lines = ["# " + markdownEscaped(summary.title)]
+  if context.profile.isExample { lines += ["", "*\(say.exampleLearner)*"] }
+  lines += heading(say.whereIStand) + summary.standing.map(markdownEscaped)
+  lines += heading(say.whatToTake)
+  if summary.steps.isEmpty { lines.append(say.nothingToTake) }
+  lines += summary.steps.flatMap { step in
+    [
+      "\(step.number). **\(markdownEscaped(step.title))** — \(markdownEscaped(step.facts))  ",
+      "   " + markdownEscaped(step.why),
+    ]
+  }
+  if !plan.steps.isEmpty {
+    lines += heading(say.when) + ["```text"] + timelineChart(plan, context, width: 78) + ["```"]
+    lines += heading(say.totals) + summary.totals.map { "- " + markdownEscaped($0) }
+  }
+  lines += heading(say.whatStaysUnmet) + summary.unmet.map { "- " + markdownEscaped($0) }
+  lines += [""] + summary.verdict.map(markdownEscaped)
+  return lines.joined(separator: "\n") + "\n"
+}
+
+private func heading(_ title: String) -> [String] { ["", "## " + title, ""] }

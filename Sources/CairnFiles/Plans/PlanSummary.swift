@@ -1,0 +1,95 @@
+import CairnModel
+import CairnWords
+
+/// What a printed plan says, whatever it is printed in.
+struct PlanSummary {
+  struct Step {
+    let number: Int
+    let title: String
+    let facts: String
+    let why: String
+  }
+
+  let plan: Plan
+  let context: ResultContext
+
+  private var words: Words { context.words }
+  private var say: SummaryPhrases { words.phrases.summary }
+
+  var title: String { say.planTitle(context.profile.name, context.role.title) }
+
+  var standing: [String] {
+    let (now, after) = (plan.readiness.now.percent, plan.readiness.after.percent)
+    let ready = say.ready(words.percent(now), words.percent(after))
+    guard plan.must.now.asked > 0 else { return [ready] }
+    let must = say.mustReady(
+      words.percent(plan.must.now.percent), words.percent(plan.must.after.percent))
+    return [ready + "; " + must]
+  }
+
+  var steps: [Step] {
+    plan.steps.enumerated().map { index, step in
+      Step(
+        number: index + 1, title: context.catalogue.title(of: step.credential),
+        facts: facts(step), why: words.because(step, in: context.catalogue))
+    }
+  }
+
+  private func facts(_ step: Plan.Step) -> String {
+    let provider = context.catalogue[step.credential]?.provider
+    var facts = provider.map { [context.catalogue.name(of: $0)] } ?? []
+    facts.append(words.date(step.start) + " – " + words.date(step.finish))
+    facts.append(words.hours(step.hours, isEstimate: step.hoursAreEstimate))
+    if step.audit {
+      facts.append(say.audit)
+    } else if let id = step.subscription {
+      facts.append(context.catalogue[id]?.name ?? id.text)
+    } else {
+      facts.append(words.price(step.price))
+    }
+    return facts.joined(separator: " · ")
+  }
+
+  var totals: [String] {
+    var parts = [
+      words.credentials(plan.steps.count),
+      words.hours(plan.hours, isEstimate: plan.steps.contains(where: \.hoursAreEstimate)),
+      plan.charged == plan.price
+        ? words.price(plan.price)
+        : say.charged(words.price(plan.charged), words.price(plan.price)),
+      words.weeks(plan.timeline.weeks),
+    ]
+    if let finish = plan.finish { parts.append(say.finish + " " + words.date(finish)) }
+    var lines = [parts.joined(separator: " · ")]
+    lines += plan.subscriptions.map { use in
+      let total = use.monthly.minorUnits * use.chargedMonths
+      return say.subscriptionLine(
+        context.catalogue[use.subscription]?.name ?? use.subscription.text, use.chargedMonths,
+        words.money(use.monthly),
+        words.money(Money(minorUnits: total, currency: use.monthly.currency)))
+    }
+    if plan.steps.contains(where: \.hoursAreEstimate) { lines.append(say.estimatedHours) }
+    return lines
+  }
+
+  var unmet: [String] {
+    if plan.unmet.isEmpty { return [say.nothingUnmet] }
+    return plan.unmet.map { unmet in
+      let rise = Rise(
+        skill: unmet.requirement.skill, from: unmet.have, to: unmet.requirement.level)
+      let weight = unmet.requirement.must ? " (\(say.must))" : ""
+      return words.rise(rise, in: context.catalogue) + weight + ": "
+        + words.unmet(unmet.reason, in: context.catalogue)
+    }
+  }
+
+  var verdict: [String] {
+    var lines: [String] = []
+    if case .unknown = plan.verdict { lines.append(say.noPlanYet) }
+    lines.append(words.verdict(plan, goal: context.profile.goal))
+    if case .infeasible(let reasons) = plan.verdict {
+      lines += reasons.map { words.infeasibility($0, in: context.catalogue) }
+    }
+    return lines
+  }
+}
