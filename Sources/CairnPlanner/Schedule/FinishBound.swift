@@ -19,13 +19,14 @@ struct FinishBound {
     guard table.count <= Self.mostItems else { return nil }
     let sets = 1 << table.count
     finish = Self.finishes(table, ranges)
+    let needs = table.needs.map { $0.map { $0.reduce(0) { $0 | (1 << $1) } } }
     var costToGo = [Int](repeating: Self.never, count: sets)
     costToGo[sets - 1] = 0
     for set in stride(from: sets - 2, through: 0, by: -1) {
       for item in 0..<table.count where set & (1 << item) == 0 {
         let with = set | (1 << item)
         guard costToGo[with] < Self.never, finish[with] < Self.never,
-          table.needs(item).allSatisfy({ $0.contains { set & (1 << $0) != 0 } })
+          needs[item].allSatisfy({ set & $0 != 0 })
         else { continue }
         let gain = values.held[with] - values.held[set]
         costToGo[set] = min(costToGo[set], gain * finish[with] + costToGo[with])
@@ -44,18 +45,60 @@ struct FinishBound {
     var hours = [Int](repeating: 0, count: sets)
     var patience = [Int](repeating: .max, count: sets)
     let week = FullWeeks(table.capacity)
+    let lanes = LaneBound(table, ranges)
     for set in 1..<max(1, sets) {
       let item = set.trailingZeroBitCount
       let rest = set & (set - 1)
       hours[set] = hours[rest] + table.hours[item]
       patience[set] = min(patience[rest], ranges.lastHigh[item])
       let slowest = max(finish[rest], ranges.lastLow[item])
-      finish[set] = max(slowest, week.last(of: hours[set]))
+      finish[set] = max(slowest, week.last(of: hours[set]), lanes.finish[set])
     }
     for set in 1..<max(1, sets) where finish[set] > patience[(sets - 1) & ~set] {
       finish[set] = never
     }
     return finish
+  }
+}
+
+/// When sets can be finished at the earliest as only so many items are open at once.
+///
+/// An item that fits into no single week takes a place for at least some weeks. Where there is one place, such
+/// items come one after the other: the best order is a shortest path through their sets. Where there are
+/// more, their weeks are shared out evenly.
+private struct LaneBound {
+  let finish: [Int]
+
+  init(_ table: Timetable, _ ranges: WindowRanges) {
+    let sets = 1 << table.count
+    let lasts = (0..<table.count).map { item in
+      table.capacity.indices.map { table.earliestLast(item, first: $0) ?? FinishBound.never }
+    }
+    let lengths = lasts.map { lasts in
+      (lasts.enumerated().map { $0.element - $0.offset }.min() ?? 0) + 1
+    }
+    var finish = [Int](repeating: -1, count: sets)
+    var weeks = [Int](repeating: 0, count: sets)
+    for set in 1..<max(1, sets) {
+      let item = set.trailingZeroBitCount
+      let rest = set & (set - 1)
+      weeks[set] = weeks[rest] + (lengths[item] > 1 ? lengths[item] : 0)
+      if table.atOnce > 1 {
+        finish[set] = (weeks[set] + table.atOnce - 1) / table.atOnce - 1
+        continue
+      }
+      var best = FinishBound.never
+      for item in 0..<table.count where set & (1 << item) != 0 {
+        let before = finish[set & ~(1 << item)]
+        let first = max(before + 1, ranges.firstLow[item])
+        let last =
+          lengths[item] == 1
+          ? before : first < lasts[item].count ? lasts[item][first] : FinishBound.never
+        best = min(best, last)
+      }
+      finish[set] = best
+    }
+    self.finish = finish
   }
 }
 

@@ -5,7 +5,7 @@
 /// - an item begins in the first week that its needs and companions leave it, or right after another one
 ///   has ended and left it a place, or in the week in which it ends;
 /// - it can't end a week earlier even if later ones give way: their hours can move to the week it gives
-///   up. (That needs later ones without a limit of pace; where there is one, all last weeks are tried.)
+///   up. (One with a limit of pace need not give way: its most hours a week are kept for it.)
 ///
 /// Scheduled items have their windows already: `capacity` is what they leave.
 struct FinishOrderSearch {
@@ -13,7 +13,7 @@ struct FinishOrderSearch {
   let values: ValueTable
   let ranges: WindowRanges
   let flow: HourFlow
-  let bound: FinishBound?
+  private var bound: FinishBound?
   private let fullWeeks: FullWeeks
   /// Stops at the first windows found; otherwise goes on to the cheapest.
   let takesFirst: Bool
@@ -27,6 +27,7 @@ struct FinishOrderSearch {
   private var isDone: [Bool]
   private var reached = Reached()
   private var doneValue = 0
+  private var settled: SettledOrders
   /// Items open in each week among the done ones, without those that begin and end within it.
   private var open: [Int]
 
@@ -40,7 +41,7 @@ struct FinishOrderSearch {
     self.takesFirst = takesFirst
     flow = HourFlow(capacity: table.capacityLeftByScheduled(ranges))
     fullWeeks = FullWeeks(flow.capacity)
-    bound = FinishBound(table, values, ranges)
+    settled = SettledOrders(table, ranges)
     first = Array(repeating: 0, count: table.count)
     last = first
     isDone = Array(repeating: false, count: table.count)
@@ -49,6 +50,7 @@ struct FinishOrderSearch {
 
   mutating func run(_ budget: inout NodeBudget) {
     guard flow.capacity.allSatisfy({ $0 >= 0 }), isAdmissible(at: 0, item: -1) else { return }
+    bound = FinishBound(table, values, ranges)
     extend(Position(week: 0, item: -1, set: 0, cost: 0, done: 0), &budget)
   }
 }
@@ -79,20 +81,38 @@ extension FinishOrderSearch {
       ceiling = takesFirst ? -1 : position.cost - 1
       return
     }
-    var choices: [Choice] = []
-    for item in 0..<table.count where !isDone[item] {
-      appendChoices(of: item, at: position, to: &choices)
-    }
-    choices.sort { ($0.bound, $0.last, $0.item, $0.first) < ($1.bound, $1.last, $1.item, $1.first) }
-    for choice in choices {
-      guard choice.bound <= ceiling, !budget.isSpent else { return }
+    let finished = finishedSet(position)
+    guard !settled.cover(finished) else { return }
+    for choice in choices(at: position) {
+      guard choice.bound <= ceiling else { break }
       let before = (reached, doneValue)
       doneValue += values.gain(of: choice.item, after: &reached)
       place(choice.item, choice.first, choice.last)
       extend(position.after(choice), &budget)
       remove(choice.item)
       (reached, doneValue) = before
+      guard !budget.isSpent else { return }
     }
+    settled.insert(finished)
+  }
+
+  /// The windows with which the next item can be finished, the most promising first.
+  private mutating func choices(at position: Position) -> [Choice] {
+    var choices: [Choice] = []
+    for item in 0..<table.count where !isDone[item] {
+      appendChoices(of: item, at: position, to: &choices)
+    }
+    return choices.sorted {
+      ($0.bound, $0.last, $0.item, $0.first) < ($1.bound, $1.last, $1.item, $1.first)
+    }
+  }
+
+  private func finishedSet(_ position: Position) -> FinishedSet {
+    let demands = (0..<table.count).filter { isDone[$0] && !isScheduled($0) }
+      .map { demand($0, first[$0], last[$0]) }
+    return FinishedSet(
+      set: position.set, first: first, last: last, week: position.week, item: position.item,
+      cost: position.cost, open: open, fullUntil: flow.firstWeekLeft(by: demands))
   }
 
   private mutating func place(_ item: Int, _ begin: Int, _ end: Int) {
@@ -131,7 +151,7 @@ extension FinishOrderSearch {
     var end = max(earliest, begin + 1)
     while end <= ranges.lastHigh[item], scale.bound(end) <= ceiling {
       guard open[begin..<end + 1].allSatisfy({ $0 < table.atOnce }) else { return }
-      if let isFinal = tryWindow(item, begin, end, scale, to: &choices), isFinal { return }
+      guard tryWindow(item, begin, end, scale, to: &choices) else { return }
       end += 1
     }
   }
@@ -141,43 +161,63 @@ extension FinishOrderSearch {
   ) {
     var week = max(earliest, release)
     while week <= min(ranges.firstHigh[item], ranges.lastHigh[item]), scale.bound(week) <= ceiling {
-      if let isFinal = tryWindow(item, week, week, scale, to: &choices), isFinal { return }
+      guard tryWindow(item, week, week, scale, to: &choices) else { return }
       week += 1
     }
   }
 
-  /// Adds a window if all of the rest may still be had. True where no later last week needs a look, nil
-  /// where this one is too early.
+  /// Adds a window if all of the rest may still be had; false where no later last week needs a look.
   private mutating func tryWindow(
     _ item: Int, _ begin: Int, _ end: Int, _ scale: Scale, to choices: inout [Choice]
-  ) -> Bool? {
-    guard companionsAllow(item, begin), hoursFit(doneBy: end, item, begin, end) else { return nil }
-    let laterGiveWay = laterOnesGiveWay(item, end)
-    if laterGiveWay, couldEndEarlier(item, begin, end) { return true }
+  ) -> Bool {
+    guard companionsAllow(item, begin), hoursFit(doneBy: end, item, begin, end) else { return true }
+    guard !couldEndEarlier(item, begin, end) else { return false }
     place(item, begin, end)
     if isAdmissible(at: end, item: item) {
       choices.append(
         Choice(item: item, first: begin, last: end, gain: scale.gain, bound: scale.bound(end)))
     }
     remove(item)
-    // Within one week, a later week is not simply a later end: a companion may hold the earlier one back.
-    return laterGiveWay && (begin < end || table.companions[item].isEmpty)
+    return true
   }
 
+  /// Whether the item could give up its last week, or move a week ahead where it has but one, whatever
+  /// those that end later do with their hours.
   private func couldEndEarlier(_ item: Int, _ begin: Int, _ end: Int) -> Bool {
     guard !isScheduled(item), end > ranges.lastLow[item] else { return false }
-    if begin < end { return hoursFit(doneBy: end - 1, item, begin, end - 1) }
-    guard table.companions[item].isEmpty, let release = release(of: item, at: end, knownOnly: true),
-      release < begin
-    else { return false }
-    return hoursFit(doneBy: end - 1, item, begin - 1, end - 1)
+    var earlier = begin
+    if begin == end {
+      guard table.companions[item].isEmpty,
+        let release = release(of: item, at: end, knownOnly: true), release < begin
+      else { return false }
+      earlier = begin - 1
+    }
+    return hoursFit(
+      doneBy: end - 1, item, earlier, end - 1,
+      reserving: pacedHours(notBy: end, with: item, from: begin))
   }
 
-  private func laterOnesGiveWay(_ item: Int, _ end: Int) -> Bool {
-    (0..<table.count).allSatisfy { other in
-      other == item || table.pace[other] == .max || isScheduled(other)
-        || (isDone[other] && last[other] < end)
+  /// Hours that others with a limit of pace may take in each week before `end` without ending before it;
+  /// nil where there are none. Those that need more than a week take none where there is no place for them.
+  private func pacedHours(notBy end: Int, with item: Int, from begin: Int) -> [Int]? {
+    var reserved: [Int]?
+    let paced = (0..<table.count).filter {
+      $0 != item && table.pace[$0] < .max && !isScheduled($0) && !(isDone[$0] && last[$0] < end)
     }
+    for week in 0..<(paced.isEmpty ? 0 : end) {
+      let taken = open[week] + (begin < end && begin <= week ? 1 : 0)
+      var long: [Int] = []
+      var sum = 0
+      for other in paced where (isDone[other] ? first[other] : ranges.firstLow[other]) <= week {
+        let isLong = !isDone[other] && table.hours[other] > table.pace[other]
+        if isLong { long.append(table.pace[other]) } else { sum += table.pace[other] }
+      }
+      let places = max(0, table.atOnce - taken)
+      sum += long.sorted(by: >).prefix(places).reduce(0, +)
+      if sum > 0 { reserved = reserved ?? Array(repeating: 0, count: table.capacity.count) }
+      reserved?[week] = sum
+    }
+    return reserved
   }
 }
 
@@ -222,7 +262,7 @@ extension FinishOrderSearch {
   /// remains.
   private func release(of item: Int, at week: Int, knownOnly: Bool) -> Int? {
     var earliest = ranges.firstLow[item]
-    for clause in table.needs(item) {
+    for clause in table.needs[item] {
       var end = FinishBound.never
       for other in clause {
         if isDone[other] {
@@ -254,12 +294,14 @@ extension FinishOrderSearch {
   }
 
   /// Whether the done ones that end by a week, and one more, have room for their hours.
-  private func hoursFit(doneBy end: Int, _ item: Int, _ begin: Int, _ itemEnd: Int) -> Bool {
+  private func hoursFit(
+    doneBy end: Int, _ item: Int, _ begin: Int, _ itemEnd: Int, reserving reserved: [Int]? = nil
+  ) -> Bool {
     var demands = isScheduled(item) ? [] : [demand(item, begin, itemEnd)]
     for other in 0..<table.count where isDone[other] && last[other] <= end && !isScheduled(other) {
       demands.append(demand(other, first[other], last[other]))
     }
-    return flow.fits(demands)
+    return (reserved.map(flow.reserving) ?? flow).fits(demands)
   }
 
   private func demand(_ item: Int, _ begin: Int, _ end: Int) -> HourFlow.Demand {

@@ -57,6 +57,9 @@ private struct Scheduler {
   }
 
   private func leastLastWeek(_ ranges: WindowRanges) -> Int {
+    if let bound = FinishBound(table, values, ranges) {
+      return bound.finish(of: (1 << table.count) - 1)
+    }
     let slowest = ranges.lastLow.max() ?? 0
     return max(slowest, FullWeeks(table.capacity).last(of: table.hours.reduce(0, +)))
   }

@@ -11,6 +11,8 @@ struct Timetable {
   let starts: [[Int]?]
   /// Items that start no later than the item, and those that start no later than these, and so on.
   let companions: [[Int]]
+  /// By item its clauses: the items of which one must be finished in an earlier week.
+  let needs: [[[Int]]]
   /// Items in ascending order of id.
   let byID: [Int]
 
@@ -30,11 +32,11 @@ struct Timetable {
       }
     }
     companions = problem.items.indices.map { problem.companions(of: $0) }
+    needs = problem.items.map(\.needs)
     byID = problem.items.indices.sorted { problem.items[$0].precedes(problem.items[$1]) }
   }
 
   var atOnce: Int { problem.atOnce }
-  func needs(_ item: Int) -> [[Int]] { problem.items[item].needs }
   func weeksScheduled(_ item: Int) -> Int? { problem.items[item].schedule?.weeks }
 
   /// The earliest last week of an item that is open from `first` on and has every week to itself.

@@ -78,7 +78,7 @@ struct WindowRanges {
   }
 
   private mutating func tightenNeeds(of item: Int, by table: Timetable) {
-    for clause in table.needs(item) {
+    for clause in table.needs[item] {
       let soonest = clause.map { lastLow[$0] }.min() ?? .max - 1
       firstLow[item] = max(firstLow[item], soonest + 1)
       if clause.count == 1 {

@@ -1,5 +1,4 @@
-/// Settles what is no question of order first, start dates and the weeks of a subscription within a budget,
-/// and leaves the rest to a search by order of finishing.
+/// Looks for windows within ranges: the first ones found, or the cheapest.
 struct WindowSearch {
   let table: Timetable
   let values: ValueTable
@@ -20,42 +19,70 @@ struct WindowSearch {
   }
 
   mutating func run(_ ranges: WindowRanges, _ budget: inout NodeBudget) {
-    settleSubscriptions(
-      table.bindingSubscriptions(until: ranges.lastHigh.max() ?? 0)[...],
-      table.problem.subscriptionBudget ?? 0, ranges, &budget)
+    var months: [[Int]] = [[]]
+    if let money = table.problem.subscriptionBudget {
+      months = table.affordableMonths(money, until: ranges.lastHigh.max() ?? 0)
+    }
+    guard months.count <= 1 || mayHaveWindows(ranges, &budget) else { return }
+    for months in months { narrow(ranges, to: months, &budget) }
+  }
+
+  /// Whether there are windows if subscriptions have no price.
+  private func mayHaveWindows(_ ranges: WindowRanges, _ budget: inout NodeBudget) -> Bool {
+    var relaxed = StartSearch(table, values, ceiling: ceiling, takesFirst: true)
+    relaxed.run(ranges, &budget)
+    return relaxed.found != nil
   }
 
   private var isOver: Bool { takesFirst && found != nil }
 
-  /// For each subscription that the budget limits: how many months, and from which week on.
-  private mutating func settleSubscriptions(
-    _ subscriptions: ArraySlice<Int>, _ money: Int, _ loose: WindowRanges,
-    _ budget: inout NodeBudget
+  /// Searches as if subscriptions had no price; where the windows found keep one open for longer than its
+  /// months, it must end sooner or begin later.
+  private mutating func narrow(
+    _ loose: WindowRanges, to months: [Int], _ budget: inout NodeBudget
   ) {
     var ranges = loose
-    guard !isOver, !budget.isSpent, ranges.tighten(by: table) else { return }
-    guard let subscription = subscriptions.first else {
-      return settleStarts(ranges, &budget)
+    guard !isOver, ranges.tighten(by: table), budget.spend() else { return }
+    var relaxed = StartSearch(table, values, ceiling: ceiling, takesFirst: takesFirst)
+    relaxed.run(ranges, &budget)
+    guard let windows = relaxed.found else { return }
+    guard let long = table.subscriptionOpenTooLong(windows, months) else {
+      found = windows
+      ceiling = windows.cost - 1
+      return
     }
-    let members = table.members(of: subscription)
-    let price = table.problem.monthlyPrices[subscription]
-    let begins = members.map { ranges.firstLow[$0] }.min() ?? 0
-    let ends = members.map { ranges.lastHigh[$0] }.max() ?? 0
-    let mostMonths = min(money / price, months(of: ends - begins + 1))
-    guard mostMonths >= 1 else { return }
-    let latest = members.map { ranges.firstHigh[$0] }.min() ?? 0
-    for count in (subscriptions.count == 1 ? mostMonths : 1)...mostMonths {
-      let weeks = weeksCharged(months: count)
-      for start in begins...max(begins, min(latest, ends - weeks + 1)) {
-        var within = ranges
-        for member in members {
-          within.firstLow[member] = max(within.firstLow[member], start)
-          within.lastHigh[member] = min(within.lastHigh[member], start + weeks - 1)
-        }
-        settleSubscriptions(subscriptions.dropFirst(), money - count * price, within, &budget)
-      }
+    let middle = (long.first + long.last - long.weeks) / 2
+    var soon = ranges
+    var late = ranges
+    for member in table.members(of: long.subscription) {
+      soon.lastHigh[member] = min(soon.lastHigh[member], middle + long.weeks - 1)
+      late.firstLow[member] = max(late.firstLow[member], middle + 1)
     }
+    narrow(soon, to: months, &budget)
+    narrow(late, to: months, &budget)
   }
+}
+
+/// Settles the start dates of scheduled items, and leaves the rest to a search by order of finishing.
+private struct StartSearch {
+  let table: Timetable
+  let values: ValueTable
+  var ceiling: Int
+  let takesFirst: Bool
+  var found: Windows?
+
+  init(_ table: Timetable, _ values: ValueTable, ceiling: Int, takesFirst: Bool) {
+    self.table = table
+    self.values = values
+    self.ceiling = ceiling
+    self.takesFirst = takesFirst
+  }
+
+  mutating func run(_ ranges: WindowRanges, _ budget: inout NodeBudget) {
+    settleStarts(ranges, &budget)
+  }
+
+  private var isOver: Bool { takesFirst && found != nil }
 
   /// The start date of each scheduled item.
   private mutating func settleStarts(_ loose: WindowRanges, _ budget: inout NodeBudget) {
@@ -93,14 +120,66 @@ extension Timetable {
     (0..<count).filter { problem.items[$0].subscription == subscription }
   }
 
-  /// The subscriptions that the budget can limit when all is finished by a week; none where it covers the
-  /// longest use of all of them.
-  fileprivate func bindingSubscriptions(until last: Int) -> [Int] {
-    guard let budget = problem.subscriptionBudget else { return [] }
-    let used = problem.monthlyPrices.indices.filter {
-      problem.monthlyPrices[$0] > 0 && !members(of: $0).isEmpty
+  /// The most months that the subscriptions may have at a budget, in every way to share it among them. One
+  /// list without entries where it covers the longest use of all.
+  fileprivate func affordableMonths(_ money: Int, until last: Int) -> [[Int]] {
+    let longest = months(of: last + 1)
+    let prices = problem.monthlyPrices.indices.map {
+      members(of: $0).isEmpty ? 0 : problem.monthlyPrices[$0]
     }
-    let most = used.reduce(0) { $0 + problem.monthlyPrices[$1] * months(of: last + 1) }
-    return most <= budget ? [] : used
+    if prices.reduce(0, { $0 + $1 * longest }) <= money { return [[]] }
+    let least = prices.indices.map { max(1, months(of: fewestWeeks(for: members(of: $0)))) }
+    var shares: [(months: [Int], left: Int)] = [([], money)]
+    let lastPaid = prices.lastIndex { $0 > 0 }
+    for (subscription, price) in prices.enumerated() {
+      let fewest = least[subscription]
+      shares = shares.flatMap { share in
+        let most = price == 0 ? longest : min(longest, share.left / price)
+        let from = price == 0 || subscription == lastPaid ? max(fewest, most) : fewest
+        return (from...max(from, most)).filter { $0 <= most }.map {
+          (share.months + [$0], share.left - price * $0)
+        }
+      }
+    }
+    return shares.map(\.months)
   }
+
+  /// The fewest weeks on end that offer the hours of some items.
+  private func fewestWeeks(for items: [Int]) -> Int {
+    let asked = items.reduce(0) { $0 + hours[$1] }
+    var fewest = capacity.count
+    var (begin, offered) = (0, 0)
+    for end in capacity.indices {
+      offered += capacity[end]
+      while begin < end, offered - capacity[begin] >= asked {
+        offered -= capacity[begin]
+        begin += 1
+      }
+      if offered >= asked { fewest = min(fewest, end - begin + 1) }
+    }
+    return fewest
+  }
+
+  /// A subscription that windows keep open for more weeks than its months have; `months` may be empty.
+  fileprivate func subscriptionOpenTooLong(_ windows: Windows, _ months: [Int]) -> OpenTooLong? {
+    for (subscription, months) in months.enumerated() {
+      let members = members(of: subscription)
+      guard let first = members.map({ windows.first[$0] }).min(),
+        let last = members.map({ windows.last[$0] }).max()
+      else { continue }
+      let weeks = weeksCharged(months: months)
+      if last - first + 1 > weeks {
+        return OpenTooLong(subscription: subscription, first: first, last: last, weeks: weeks)
+      }
+    }
+    return nil
+  }
+}
+
+private struct OpenTooLong {
+  let subscription: Int
+  let first: Int
+  let last: Int
+  /// Weeks that it may be open.
+  let weeks: Int
 }

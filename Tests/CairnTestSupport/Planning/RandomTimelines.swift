@@ -17,7 +17,7 @@ extension ScheduleProblem {
       },
       capacity: (0..<weeks).map { _ in random.chance(15) ? 0 : random.pick(1...5) },
       endsWithCapacity: true, atOnce: random.pick(1...3),
-      subscriptionBudget: random.chance(70) ? random.pick(0...6) : nil,
+      subscriptionBudget: random.chance(50) ? random.pick(1...8) : nil,
       monthlyPrices: (0..<subscriptions).map { _ in random.pick(0...2) })
   }
 }
@@ -27,7 +27,7 @@ extension ScheduleProblem.Item {
     id: String, others: [Int], weeks: Int, subscriptions: Int, hasRareRules: Bool,
     using random: inout SeededGenerator
   ) -> Self {
-    var item = Self(id: id, hours: random.chance(10) ? 0 : random.pick(1...8))
+    var item = Self(id: id, hours: random.chance(10) ? 0 : random.pick(1...random.pick(2...8)))
     if let other = others.randomElement(using: &random), random.chance(25) {
       item.needs.append([other])
     }
@@ -53,7 +53,7 @@ extension ScheduleProblem.Item {
     }
     if random.chance(25) { hoursAWeekAtMost = random.pick(1...3) }
     if random.chance(20) {
-      let starts = (0..<weeks).filter { _ in random.chance(50) }
+      let starts = (0..<weeks).filter { _ in random.chance(60) }
       schedule = .init(weeks: random.pick(1...max(1, weeks / 2)), starts: starts)
     }
   }
