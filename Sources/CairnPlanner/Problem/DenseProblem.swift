@@ -4,6 +4,8 @@
 struct DenseProblem: Sendable {
   /// Candidate of each item.
   private(set) var candidates: [Int] = []
+  /// Number of each item in the problem that this one was restricted from; in ascending order.
+  private(set) var origin: [Int] = []
   private(set) var needs = Rows()
   private(set) var brings = Rows()
   /// Items that bring a step, and items that need it.
@@ -105,6 +107,7 @@ struct DenseProblem: Sendable {
 
   private mutating func add(_ relevant: [Int], of instance: Instance, _ network: Network) {
     candidates = Self.sortedByID(relevant, instance)
+    origin = Array(candidates.indices)
     var itemOf = [Int32](repeating: -1, count: instance.candidates.count)
     for (item, candidate) in candidates.enumerated() { itemOf[candidate] = Int32(item) }
     addSteps(network)
@@ -153,6 +156,35 @@ struct DenseProblem: Sendable {
       }
     }
     for row in pairs { conflicts.append(row.sorted()) }
+  }
+
+  /// The problem with these items only, given in ascending order, without those that lack a companion;
+  /// steps keep their numbers.
+  func restricted(to wanted: [Int]) -> DenseProblem {
+    var isWanted = [Bool](repeating: false, count: itemCount)
+    for item in wanted { isWanted[item] = true }
+    let items = wanted.filter { item in companions[item].allSatisfy { isWanted[Int($0)] } }
+    var result = self
+    result.candidates = items.map { candidates[$0] }
+    result.origin = items.map { origin[$0] }
+    result.price = items.map { price[$0] }
+    result.hours = items.map { hours[$0] }
+    result.burden = items.map { burden[$0] }
+    result.subscription = items.map { subscription[$0] }
+    var newItem = [Int32](repeating: -1, count: itemCount)
+    for (new, old) in items.enumerated() { newItem[old] = Int32(new) }
+    result.pins = pins.map { Int(newItem[$0]) }
+    (result.needs, result.brings) = (Rows(), Rows())
+    (result.companions, result.conflicts) = (Rows(), Rows())
+    for item in items {
+      result.needs.append(needs[item])
+      result.brings.append(brings[item])
+      result.companions.append(companions[item].map { newItem[Int($0)] })
+      result.conflicts.append(conflicts[item].map { newItem[Int($0)] }.filter { $0 >= 0 })
+    }
+    result.bringers = result.brings.transposed(columns: stepCount)
+    result.needers = result.needs.transposed(columns: stepCount)
+    return result
   }
 
   /// Compares the first eight bytes as one number and the rest only where those are equal.

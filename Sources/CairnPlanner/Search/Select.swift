@@ -1,7 +1,8 @@
 import CairnModel
 
 /// Finds the best set of an instance: most must gain, then most gain, least burden, fewest candidates, the
-/// smallest ids. `admit` is asked of sets that would be taken, in the order in which they can be followed;
+/// smallest ids. `admit` is asked of sets that would be taken, in the order in which they can be followed; it may not
+/// refuse a set and accept it with additions that bring nothing needed or required.
 /// `report` hears of each better plan. The same instance and node limit give the same answer.
 package func select(
   _ instance: Instance, within limits: SearchLimits = SearchLimits(),
@@ -12,29 +13,91 @@ package func select(
   guard problem.pinsCanBeHad else {
     return Selection(outcome: .infeasible, chosen: [], score: nothing, bound: nothing, nodes: 0)
   }
-  let most = Score(
-    must: problem.must.reduce(0, +), value: problem.value.reduce(0, +),
-    burden: problem.pins.reduce(0) { $0 + problem.burden[$1] })
-  let incumbent = Incumbent(problem: problem, instance: instance, admit: admit)
-  func selection(_ best: Incumbent, isCut: Bool, nodes: Int) -> Selection {
-    let chosen = best.items.map { items in
-      instance.order(of: items.map { problem.candidates[$0] }) ?? []
-    }
-    let isProved = !isCut && best.isDecided
-    return switch (chosen, isCut) {
-    case (nil, true):
-      Selection(outcome: .unknown, chosen: [], score: nothing, bound: most, nodes: nodes)
-    case (nil, false):
-      Selection(outcome: .infeasible, chosen: [], score: nothing, bound: nothing, nodes: nodes)
-    case (let chosen?, _):
-      Selection(
-        outcome: isProved ? .optimal : .feasible, chosen: chosen, score: best.totals.score,
-        bound: isCut ? most : best.totals.score, nodes: nodes)
+  var search = TierSearch(instance, problem, limits: limits, admit: admit, report: report)
+  return search.run()
+}
+
+struct TierSearch {
+  private let instance: Instance
+  private let problem: DenseProblem
+  private var state: SearchState
+  private var bound: Score
+
+  init(
+    _ instance: Instance, _ problem: DenseProblem, limits: SearchLimits,
+    admit: (([Int]) -> Admission)?, report: ((Selection) -> Void)?
+  ) {
+    self.instance = instance
+    self.problem = problem
+    bound = Score(
+      must: problem.must.reduce(0, +), value: problem.value.reduce(0, +),
+      burden: problem.pins.reduce(0) { $0 + problem.burden[$1] })
+    let start = bound
+    state = SearchState(
+      incumbent: Incumbent(
+        admit: admit.map { admit in
+          { items in admit(instance.order(of: items.map { problem.candidates[$0] }) ?? []) }
+        }), limits: limits
+    ) { state in
+      report?(Self.selection(instance, problem, state, start, isProved: false))
     }
   }
-  var search = DepthFirst(problem, incumbent: incumbent, limits: limits) { best in
-    report?(selection(best, isCut: true, nodes: 0))
+
+  mutating func run() -> Selection {
+    var builder = PlanBuilder(problem, use: PlanBuilder.shares(problem))
+    if let plan = builder.build()?.sorted(),
+      state.incumbent.offer(plan, problem.tally(plan).score) == .taken
+    {
+      state.report(state)
+    }
+    for tier in Tier.allCases {
+      settle(tier)
+      if state.isCut || state.incumbent.items == nil { break }
+    }
+    return Self.selection(instance, problem, state, bound, isProved: !state.isCut)
   }
-  search.run()
-  return selection(search.incumbent, isCut: search.isCut, nodes: search.nodes)
+
+  private mutating func settle(_ tier: Tier) {
+    var perItem = 1.0
+    while perItem * Double(problem.itemCount + 1) >= 1 { perItem /= 2 }
+    var search = BranchAndBound(
+      problem, tier: tier, floor: state.incumbent.score, perItem: perItem)
+    search.run(&state)
+    let best = state.incumbent.score
+    guard state.isCut else {
+      switch tier {
+      case .must: bound.must = best.must
+      case .value: bound.value = best.value
+      case .burden: bound.burden = best.burden
+      }
+      return
+    }
+    let proved = search.provedBound
+    switch tier {
+    case .must: bound.must = max(best.must, min(bound.must, Self.floor(-proved)))
+    case .value: bound.value = max(best.value, min(bound.value, Self.floor(-proved)))
+    case .burden: bound.burden = min(best.burden, max(bound.burden, -Self.floor(-proved)))
+    }
+  }
+
+  /// The largest integer that a plan's gain can have under a bound.
+  private static func floor(_ bound: Double) -> Int {
+    bound > 1e15 ? Int(1e15) : bound < -1e15 ? Int(-1e15) : Int((bound + 1e-6).rounded(.down))
+  }
+
+  private static func selection(
+    _ instance: Instance, _ problem: DenseProblem, _ state: SearchState, _ bound: Score,
+    isProved: Bool
+  ) -> Selection {
+    let best = state.incumbent
+    guard let items = best.items else {
+      return Selection(
+        outcome: isProved ? .infeasible : .unknown, chosen: [],
+        score: Score(must: 0, value: 0, burden: 0), bound: bound, nodes: state.nodes)
+    }
+    let chosen = instance.order(of: items.map { problem.candidates[$0] }) ?? []
+    return Selection(
+      outcome: isProved && best.isDecided ? .optimal : .feasible, chosen: chosen,
+      score: best.score, bound: isProved ? best.score : bound, nodes: state.nodes)
+  }
 }

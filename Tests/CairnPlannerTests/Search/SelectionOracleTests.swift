@@ -5,7 +5,7 @@ import Testing
 
 @Suite("Selection against every set")
 struct SelectionOracleTests {
-  @Test("finds the one best set of small random instances", arguments: 0..<20)
+  @Test("finds the one best set of small random instances", arguments: 0..<30)
   func findsTheBest(block: Int) {
     for seed in seeds(block, of: 100) {
       let instance = Instance.random(seed: seed, candidates: 7)

@@ -5,8 +5,8 @@ extension Instance {
   /// are common, and limits mostly bind.
   package static func random(seed: UInt64, candidates most: Int) -> Instance {
     var random = SeededGenerator(seed: seed)
-    let skills = random.pick(1...5)
-    let count = random.pick(0...most)
+    let skills = random.pick(2...6)
+    let count = random.pick(most / 3...most)
     let subscriptions = (0..<random.pick(0...2)).map { _ in
       Subscription(
         monthly: random.pick(0...4), minorPerMajor: random.pick(1...2),
@@ -23,18 +23,18 @@ extension Instance {
       have: Dictionary(
         uniqueKeysWithValues: (0..<skills).filter { _ in random.chance(30) }
           .map { ($0, random.pick(0...2)) }),
-      requires: (0..<skills).filter { _ in random.chance(75) }.map {
+      requires: (0..<skills).filter { _ in random.chance(85) }.map {
         Requirement(
           skill: $0, level: random.pick(1...4), importance: random.pick(1...3),
           must: random.chance(40))
       },
       candidates: candidates,
       limits: Limits(
-        price: random.chance(60) ? random.pick(0...3 * max(1, count)) : nil,
-        hours: random.chance(60) ? random.pick(0...3 * max(1, count)) : nil,
-        count: random.chance(30) ? random.pick(0...max(1, count)) : nil),
-      pins: (0..<count).filter { _ in random.chance(5) },
-      skips: (0..<count).filter { _ in random.chance(5) }, subscriptions: subscriptions)
+        price: random.chance(60) ? random.pick(count...4 * max(1, count)) : nil,
+        hours: random.chance(60) ? random.pick(count...3 * max(1, count)) : nil,
+        count: random.chance(20) ? random.pick(1...max(1, count)) : nil),
+      pins: (0..<count).filter { _ in random.chance(3) },
+      skips: (0..<count).filter { _ in random.chance(3) }, subscriptions: subscriptions)
   }
 }
 
@@ -43,14 +43,14 @@ extension Instance.Candidate {
     id: String, skills: Int, others: [Int], subscriptions: Int, hasRareRules: Bool,
     using random: inout SeededGenerator
   ) -> Self {
-    let level = random.pick(1...3)
-    let taught = (0..<skills).filter { _ in random.chance(50) }
+    let level = [1, 1, 1, 2, 2, 3][random.pick(0...5)]
+    let taught = (0..<skills).filter { _ in random.chance(40) }
     var needs: [[Instance.Need]] = []
     for skill in taught where level > 1 && random.chance(60) {
       needs.append([.skill(skill, atLeast: level - 1)])
     }
     if random.chance(25) {
-      needs.append([.skill(random.pick(0...skills - 1), atLeast: random.pick(1...3))])
+      needs.append([.skill(random.pick(0...skills - 1), atLeast: random.pick(1...2))])
     }
     if let other = others.randomElement(using: &random), random.chance(15) {
       needs.append([.candidate(other)])
