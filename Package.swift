@@ -58,7 +58,8 @@ let package = Package(
     tests("CairnScreenTests", ["CairnScreen", "CairnTestSupport"]),
     tests(
       "CairnAppTests",
-      ["CairnApp", "CairnModel", "CairnPlanner", "CairnWords", "CairnScreen", "CairnTestSupport"]),
+      ["CairnApp", "CairnModel", "CairnPlanner", "CairnWords", "CairnScreen", "CairnTestSupport"],
+      resources: ["Golden"]),
     tests("EndToEndTests", ["CairnTestSupport"]),
     tests("RepositoryTests", ["CairnTestSupport"]),
   ],

@@ -40,10 +40,11 @@ package struct Phrasebook: Sendable {
   package let summary: SummaryPhrases
   package let findings: FindingPhrases
   package let explanations: ExplanationPhrases
+  package let screen: ScreenPhrases
 }
 
 extension Phrasebook {
   package static let english = Phrasebook(
     quantities: .english, catalogue: .english, reasons: .english, summary: .english,
-    findings: .english, explanations: .english)
+    findings: .english, explanations: .english, screen: .english)
 }

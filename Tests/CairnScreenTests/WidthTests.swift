@@ -22,6 +22,7 @@ struct WidthTests {
     #expect("a\tb\nc\r\nd".drawable == "a b c d")
     #expect("\u{1B}[31mred\u{7F}\u{9B}".drawable == "\u{FFFD}[31mred\u{FFFD}\u{FFFD}")
     #expect("a\u{202E}b\u{2066}c\u{FEFF}".drawable == "abc")
+    #expect("40\u{A0}h 1\u{202F}000".drawable == "40 h 1 000")
     #expect("\u{301}".drawable == " \u{301}")
   }
 

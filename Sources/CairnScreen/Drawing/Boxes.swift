@@ -1,6 +1,5 @@
 extension Grid {
-  /// Draws a border with a title in its upper side and, at the right end, a second one.
-  /// Titles are cut, the left one last.
+  /// Draws a border with a title in its upper side and, where there is room, a second one at the right.
   package mutating func box(
     _ rect: Rect, title: Line = Line(), aside: Line = Line(), glyphs: Glyphs, style: Style = .frame
   ) {
@@ -18,11 +17,8 @@ extension Grid {
     guard room > 0 else { return }
     let name = title.cut(to: room, ellipsis: glyphs.ellipsis)
     if name.width > 0 { put(name, x: rect.x + 2, y: top) }
-    let left = room - name.width - 1
-    guard left > 3, aside.width > 0 else { return }
-    var second = Line(" ")
-    second.append(aside.cut(to: left - 2, ellipsis: glyphs.ellipsis))
-    second.append(" ")
+    guard aside.width > 0, name.width + aside.width + 2 <= room else { return }
+    let second = Line(" ") + aside + Line(" ")
     put(second, x: rect.maxX - 2 - second.width, y: top)
   }
 

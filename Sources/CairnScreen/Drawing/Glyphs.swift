@@ -12,8 +12,9 @@ package struct Glyphs: Hashable, Sendable {
 
   package let box: Box
   package let ellipsis: Character
-  /// Held and missing steps of a level.
+  /// Steps of a level: held, promised and missing.
   package let full: Character
+  package let half: Character
   package let hollow: Character
   package let marker: Character
   package let check: Character
@@ -21,6 +22,7 @@ package struct Glyphs: Hashable, Sendable {
   package let arrow: Character
   package let pin: Character
   package let dot: Character
+  package let star: Character
   package let up: Character
   package let down: Character
   package let enter: String
@@ -39,8 +41,9 @@ package struct Glyphs: Hashable, Sendable {
     box: Box(
       horizontal: "─", vertical: "│", topLeft: "╭", topRight: "╮", bottomLeft: "╰", bottomRight: "╯"
     ),
-    ellipsis: "…", full: "●", hollow: "○", marker: "▸", check: "✓", cross: "✗", arrow: "→",
-    pin: "◆", dot: "·", up: "↑", down: "↓", enter: "↵",
+    ellipsis: "…", full: "●", half: "◐", hollow: "○", marker: "▸", check: "✓", cross: "✗",
+    arrow: "→",
+    pin: "◆", dot: "·", star: "★", up: "↑", down: "↓", enter: "↵",
     left: ["▏", "▎", "▍", "▌", "▋", "▊", "▉", "█"],
     lower: ["▁", "▂", "▃", "▄", "▅", "▆", "▇", "█"],
     shade: "░", dense: "▒", upright: "┊")
@@ -49,7 +52,8 @@ package struct Glyphs: Hashable, Sendable {
     box: Box(
       horizontal: "-", vertical: "|", topLeft: "+", topRight: "+", bottomLeft: "+", bottomRight: "+"
     ),
-    ellipsis: "~", full: "#", hollow: ".", marker: ">", check: "v", cross: "x", arrow: ">",
-    pin: "*", dot: ".", up: "^", down: "v", enter: "Enter", left: ["#"],
+    ellipsis: "~", full: "#", half: "+", hollow: "-", marker: ">", check: "v", cross: "x",
+    arrow: ">",
+    pin: "*", dot: ".", star: "*", up: "^", down: "v", enter: "Enter", left: ["#"],
     lower: ["_", ".", "-", "=", "+", "*", "%", "#"], shade: ".", dense: "=", upright: ":")
 }

@@ -24,10 +24,27 @@ package struct FuzzySearch: Hashable, Sendable {
   package var isEmpty: Bool { words.isEmpty }
 
   /// The place of the search in `text`, or nil where it is not found.
-  package func match(_ text: String) -> FuzzyMatch? { match(SearchableText(text)) }
+  package func match(_ text: String) -> FuzzyMatch? {
+    couldMatch(text) ? place(in: SearchableText(text)) : nil
+  }
 
-  /// The place of the search in a prepared text, or nil where it is not found.
-  package func match(_ text: SearchableText) -> FuzzyMatch? {
+  /// Whether the letters of each word stand in the text in order: a quick no for most of a long list.
+  private func couldMatch(_ text: String) -> Bool {
+    var text = text
+    return text.withUTF8 { bytes in
+      guard bytes.allSatisfy({ $0 < 0x80 }) else { return true }
+      return words.allSatisfy { word in
+        var next = word.startIndex
+        for byte in bytes where next < word.endIndex {
+          let lower = (0x41...0x5A).contains(byte) ? byte + 32 : byte
+          if UInt32(lower) == word[next] { next += 1 }
+        }
+        return next == word.endIndex
+      }
+    }
+  }
+
+  private func place(in text: SearchableText) -> FuzzyMatch? {
     var (positions, runs) = (Set<Int>(), 0)
     for word in words {
       guard let found = Self.find(word, in: text) else { return nil }
@@ -71,14 +88,14 @@ package struct FuzzySearch: Hashable, Sendable {
   }
 }
 
-/// A text prepared for many searches.
-package struct SearchableText: Hashable, Sendable {
-  fileprivate let scalars: [UInt32]
+/// A text as its folded letters, with the graphemes that they belong to.
+private struct SearchableText: Hashable, Sendable {
+  let scalars: [UInt32]
   /// The grapheme that each scalar belongs to.
-  fileprivate let graphemes: [Int]
-  fileprivate let startsWord: [Bool]
+  let graphemes: [Int]
+  let startsWord: [Bool]
 
-  package init(_ text: String) {
+  init(_ text: String) {
     var (scalars, graphemes, starts) = ([UInt32](), [Int](), [Bool]())
     var (before, index): (Character?, Int) = (nil, 0)
     for grapheme in text {

@@ -26,8 +26,15 @@ extension Character {
   /// What can stand in a cell: itself, or what replaces it; nil for what can't be seen.
   package var drawable: Character? {
     if let ascii = asciiValue, (0x20..<0x7F).contains(ascii) { return self }
+    if isThinSpace { return " " }
     if self != "\r\n", unicodeScalars.contains(where: { $0.columns > 0 }) { return self }
     return substitute
+  }
+
+  /// A space of some typographic width that a cell does not know: no-break, thin, figure …
+  private var isThinSpace: Bool {
+    unicodeScalars.count == 1 && self != "\u{3000}"
+      && unicodeScalars.first?.properties.generalCategory == .spaceSeparator
   }
 
   /// A space for a tab or a line end, `�` for a control character, the mark on a space for a mark

@@ -1,0 +1,93 @@
+import CairnModel
+import CairnPlanner
+import CairnScreen
+import CairnWords
+
+extension App {
+  /// The only place where state changes. Returns what the world has to do about it.
+  package mutating func update(_ message: Message) -> [Effect] {
+    switch message {
+    case .started:
+      return ask()
+    case .key(let key):
+      notice = nil
+      return press(key)
+    case .resized(let size):
+      self.size = size
+      return []
+    case .planned(let id, let plan, let isFinal):
+      if planning.answer(plan, to: id, isFinal: isFinal) { arrangePlan() }
+      return []
+    case .catalogueChanged(let catalogue):
+      self.catalogue = catalogue
+      reckon()
+      return ask()
+    case .saveFailed(let reason):
+      notice = phrases.saveFailed(reason)
+      return []
+    }
+  }
+
+  private mutating func press(_ key: Key) -> [Effect] {
+    if isTooSmall { return key == .character("q") || key == .control("c") ? [.quit] : [] }
+    if let effects = type(key) { return effects }
+    if case .click(let point) = key { return click(point) }
+    if case .wheel(let point, let rows) = key { return wheel(point, by: 3 * rows) }
+    guard let command = Command.bound(to: key, in: place) else {
+      notice = phrases.unknownKey(key.name(glyphs))
+      return []
+    }
+    return run(command)
+  }
+
+  /// Gives a key to the line of text that is being typed; nil where there is none or it is no text.
+  private mutating func type(_ key: Key) -> [Effect]? {
+    switch pages.last {
+    case nil: typeFilter(key)
+    case .roles(let page) where page.filter.isTyping: typeInRoles(key)
+    case .goal(let page) where page.isTyping: typeInGoal(key)
+    case .help: typeInHelp(key)
+    case .palette: typeInPalette(key)
+    default: nil
+    }
+  }
+
+  /// Starts the search for a plan of the present question.
+  mutating func ask() -> [Effect] {
+    guard let question else {
+      planning.stop()
+      return []
+    }
+    return [.solve(id: planning.ask(for: question.role.id), question)]
+  }
+
+  /// Changes the profile under a name, so that it can be taken back.
+  mutating func change(_ name: String, _ edit: (inout Profile) -> Void) -> [Effect] {
+    let before = profile
+    edit(&profile)
+    guard profile != before else { return [] }
+    history.record(name, from: before, to: profile)
+    notice = phrases.change.done(name)
+    return follow()
+  }
+
+  /// What every change of the profile leads to.
+  private mutating func follow() -> [Effect] {
+    reckon()
+    return [.save(profile)] + ask()
+  }
+
+  mutating func undo() -> [Effect] {
+    guard let change = history.undo() else { return [] }
+    profile = change.before
+    notice = phrases.change.undone(change.name)
+    return follow()
+  }
+
+  mutating func redo() -> [Effect] {
+    guard let change = history.redo() else { return [] }
+    profile = change.after
+    notice = phrases.change.redone(change.name)
+    return follow()
+  }
+}

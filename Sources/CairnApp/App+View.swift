@@ -1,0 +1,153 @@
+package import CairnScreen
+import CairnModel
+import CairnWords
+
+extension App {
+  /// The whole screen at a size.
+  package func view(_ size: Size) -> Grid {
+    var grid = Grid(size)
+    guard size.columns >= Frame.least.columns, size.rows >= Frame.least.rows else {
+      drawTooSmall(&grid)
+      return grid
+    }
+    let frame = Frame(size)
+    drawHeader(&grid, frame.header)
+    drawBody(&grid, frame.body)
+    drawExplanation(&grid, frame.explanation)
+    drawHints(&grid, frame.hints)
+    return grid
+  }
+
+  func drawBody(_ grid: inout Grid, _ body: Rect) {
+    // The palette lies over the screen that it was called from.
+    switch pages.last {
+    case nil: drawHome(&grid)
+    case .timeline(let page): drawTimeline(&grid, body, page)
+    case .details(let page): drawDetails(&grid, body, page)
+    case .roles(let page): drawRoles(&grid, body, page)
+    case .audit(let page): drawAudit(&grid, body, page)
+    case .goal(let page): drawGoal(&grid, body, page)
+    case .help(let page): drawHelp(&grid, body, page)
+    case .palette(let page): drawPalette(&grid, body, page)
+    }
+  }
+
+  private func drawTooSmall(_ grid: inout Grid) {
+    let (least, size) = (Frame.least, grid.size)
+    let text = phrases.tooSmall(
+      "\(least.columns)×\(least.rows)", "\(size.columns)×\(size.rows)")
+    for (row, line) in text.wrapped(to: size.columns).enumerated() {
+      grid.put(line, x: 0, y: row, ellipsis: glyphs.ellipsis)
+    }
+    grid.cursor = Point(x: 0, y: 0)
+  }
+
+  // MARK: Header
+
+  private func drawHeader(_ grid: inout Grid, _ rect: Rect) {
+    var left = Line(" cairn", Style(.accent, .bold))
+    left.append("  ")
+    if rect.width >= 100 || profile.isExample {
+      left.append(rect.width >= 100 ? profile.name : phrases.example, .faint)
+      left.append(" \(glyphs.arrow) ", .faint)
+    }
+    left.append(role?.title ?? "", .heading)
+    grid.spread(left, headerFigures(rect.width, beside: left.width), in: rect, glyphs)
+  }
+
+  /// Readiness now and with the plan, and what that takes; as much as there is room for.
+  private func headerFigures(_ width: Int, beside left: Int) -> Line {
+    guard let gap else { return Line() }
+    let bar = readinessBar(gap, width: width < 70 ? 0 : width < 100 ? 8 : width < 140 ? 10 : 24)
+    var line = readinessLine(phrases.ready, gap.readiness, plan?.readiness.after, bar: bar)
+    var more: [Line] = []
+    if let plan, !plan.steps.isEmpty {
+      if let finish = plan.finish { more.append(Line(words.date(finish))) }
+      more.append(Line(words.hours(plan.hours)))
+      more.append(Line(words.price(plan.price)))
+      more.append(readinessLine(phrases.home.must.lowercased(), plan.must.now, plan.must.after))
+    }
+    for figure in more where left + line.width + figure.width + 4 <= width {
+      line.append(width < 100 ? "  " : "   ")
+      line.append(figure)
+    }
+    line.append(" ")
+    return line
+  }
+
+  private func readinessLine(
+    _ name: String, _ now: Readiness, _ after: Readiness?, bar: Line = Line()
+  ) -> Line {
+    var line = Line(name + " ", .faint)
+    line.append(words.percent(now.percent), .bold)
+    if bar.width > 0 {
+      line.append(" ")
+      line.append(bar)
+    }
+    if let after, after != now {
+      line.append(" \(glyphs.arrow) ", .faint)
+      line.append(words.percent(after.percent), Style(.good, .bold))
+    }
+    return line
+  }
+
+  private func readinessBar(_ gap: Gap, width: Int) -> Line {
+    let now = Int((gap.readiness.share * Double(width)).rounded())
+    let after = Int(((plan?.readiness.after ?? gap.readiness).share * Double(width)).rounded())
+    var bar = Line(String(repeating: glyphs.left[glyphs.left.count - 1], count: now), Style(.bar))
+    bar.append(String(repeating: glyphs.dense, count: max(0, after - now)), .good)
+    bar.append(String(repeating: glyphs.shade, count: max(0, width - max(now, after))), .faint)
+    return bar
+  }
+
+  // MARK: The lines below
+
+  private func drawExplanation(_ grid: inout Grid, _ rect: Rect) {
+    if let notice {
+      grid.put(" " + notice, x: 0, y: rect.y, style: .accent, ellipsis: glyphs.ellipsis)
+      return
+    }
+    let lines = explanation.wrapped(to: rect.width - 2)
+    for (row, line) in lines.prefix(rect.height).enumerated() {
+      let isCut = row == rect.height - 1 && lines.count > rect.height
+      grid.put(
+        " " + line + (isCut ? " " + lines[row + 1] : ""), x: 0, y: rect.y + row,
+        width: rect.width - 1, ellipsis: glyphs.ellipsis)
+    }
+  }
+
+  /// What the selected row means, in words.
+  private var explanation: String {
+    switch pages.last {
+    case nil, .timeline: homeExplanation
+    case .details(let page): details(of: page).standing
+    case .roles: rolesExplanation
+    case .audit: auditSkill.map(explain) ?? ""
+    case .goal(let page): goalExplanation(page)
+    case .help(let page): helpExplanation(page)
+    case .palette(let page): paletteExplanation(page)
+    }
+  }
+
+  private func drawHints(_ grid: inout Grid, _ rect: Rect) {
+    // Help has its place at the end, whatever else fits.
+    let end = hints(for: [.help]).first ?? Line()
+    var line = Line(" ")
+    for hint in hints(for: Command.allCases.filter { $0 != .help }) {
+      guard line.width + hint.width + 2 + end.width + 1 <= rect.width else { break }
+      line.append(hint)
+      line.append("  ")
+    }
+    grid.spread(line, end + Line(" "), in: rect, glyphs)
+  }
+
+  private func hints(for commands: [Command]) -> [Line] {
+    Command.table.filter { commands.contains($0.command) && $0.hinted.contains(place) }.map {
+      var keys = $0.keys[0].name(glyphs)
+      if let other = $0.with { keys += " " + other.binding.keys[0].name(glyphs) }
+      var hint = Line(keys, obstacle(to: $0.command) == nil ? .key : .faint)
+      hint.append(" " + words.command($0.command.rawValue).hint, .faint)
+      return hint
+    }
+  }
+}

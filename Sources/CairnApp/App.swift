@@ -1,0 +1,100 @@
+package import CairnModel
+package import CairnPlanner
+package import CairnScreen
+package import CairnWords
+
+/// All that the screen shows follows from this value; it changes only in `update`.
+package struct App: Equatable, Sendable {
+  // What the program was given.
+  package let today: CivilDate
+  package let words: Words
+  package let glyphs: Glyphs
+  package internal(set) var catalogue: Catalogue
+  package internal(set) var profile: Profile
+
+  // What follows from it; see `reckon`.
+  package internal(set) var standing: Standing
+  package internal(set) var role: Role?
+  package internal(set) var gap: Gap?
+  package internal(set) var ranking: Ranking?
+  var entries: [Credential.ID: Ranking.Entry] = [:]
+  package internal(set) var planning = Planning()
+
+  // What the person did with it.
+  package internal(set) var theme: Theme
+  package internal(set) var size = Size(columns: 80, rows: 24)
+  package internal(set) var history = History()
+  package internal(set) var home = Home()
+  /// Screens over the home screen; the last one has the keys.
+  package internal(set) var pages: [Page] = []
+  /// One line that answers the last key.
+  package internal(set) var notice: String?
+
+  package init(
+    catalogue: Catalogue, profile: Profile, today: CivilDate, words: Words = Words(),
+    glyphs: Glyphs = .unicode, theme: Theme = .dark
+  ) {
+    self.catalogue = catalogue
+    self.profile = profile
+    self.today = today
+    self.words = words
+    self.glyphs = glyphs
+    self.theme = theme
+    standing = Standing(of: profile, in: catalogue, on: today)
+    reckon()
+  }
+
+  /// The present question; nil while no role is chosen.
+  package var question: Question? {
+    role.map { Question(catalogue: catalogue, role: $0, profile: profile, today: today) }
+  }
+
+  var plan: Plan? { planning.plan }
+  var phrases: ScreenPhrases { words.phrases.screen }
+}
+
+/// A screen over the home screen.
+package enum Page: Equatable, Sendable {
+  case timeline(TimelinePage)
+  case details(DetailsPage)
+  case roles(RolePicker)
+  case audit(AuditPage)
+  case goal(GoalEditor)
+  case help(HelpPage)
+  case palette(PalettePage)
+}
+
+/// Where the keys go.
+package enum Place: String, CaseIterable, Sendable {
+  case skills, needs, credentials, plan
+  case timeline, details, roles, audit, goal, help, palette
+}
+
+extension Page {
+  var place: Place {
+    switch self {
+    case .timeline: .timeline
+    case .details: .details
+    case .roles: .roles
+    case .audit: .audit
+    case .goal: .goal
+    case .help: .help
+    case .palette: .palette
+    }
+  }
+}
+
+extension App {
+  package var place: Place { pages.last?.place ?? home.pane.place }
+
+  /// Works out again what follows from catalogue and profile.
+  mutating func reckon() {
+    role = profile.goal.role.flatMap { catalogue[$0] }
+    standing = Standing(of: profile, in: catalogue, on: profile.goal.start ?? today)
+    gap = role.map { Gap(of: standing.levels, to: $0) }
+    ranking = question.map { rank($0) }
+    entries = Dictionary(
+      (ranking?.entries ?? []).map { ($0.credential, $0) }, uniquingKeysWith: { first, _ in first })
+    arrangeHome()
+  }
+}

@@ -1,0 +1,86 @@
+import CairnModel
+import CairnScreen
+import CairnWords
+
+extension App {
+  /// Carries a command out, or says why that can't be done now.
+  mutating func run(_ command: Command) -> [Effect] {
+    if let reason = obstacle(to: command) {
+      notice = words.command(command.rawValue).name + ": " + reason + "."
+      return []
+    }
+    switch command {
+    case .nextPane: home.go(by: 1)
+    case .previousPane: home.go(by: -1)
+    case .skillsPane: home.pane = .skills
+    case .needsPane: home.pane = .needs
+    case .credentialsPane: home.pane = .credentials
+    case .planPane: home.pane = .plan
+    case .down: move(by: 1)
+    case .up: move(by: -1)
+    case .pageDown: move(by: pageHeight)
+    case .pageUp: move(by: -pageHeight)
+    case .first: move(by: -1_000_000)
+    case .last: move(by: 1_000_000)
+    case .back: back()
+    case .filter: beginFilter()
+    case .sort: sortByNextColumn()
+    case .open: return open()
+    case .timeline, .roles, .audit, .goal, .palette, .help: openPage(command)
+    case .theme: useNextTheme()
+    case .suspend: return [.suspend]
+    case .quit: return [.quit]
+    default: return edit(command)
+    }
+    return []
+  }
+
+  /// The commands that change the profile.
+  private mutating func edit(_ command: Command) -> [Effect] {
+    switch command {
+    case .raise: changeLevel(up: true)
+    case .lower: changeLevel(up: false)
+    case .pin: togglePin()
+    case .skip: toggleSkip()
+    case .moreHours: changeHours(by: 1)
+    case .fewerHours: changeHours(by: -1)
+    case .moreBudget: changeBudget(up: true)
+    case .lessBudget: changeBudget(up: false)
+    case .later: changeDeadline(byMonths: 1)
+    case .sooner: changeDeadline(byMonths: -1)
+    case .undo: undo()
+    case .redo: redo()
+    default: []
+    }
+  }
+
+  private mutating func openPage(_ command: Command) {
+    switch command {
+    case .timeline: show(.timeline(TimelinePage(selected: selectedCredential, in: plan)))
+    case .roles: show(.roles(RolePicker(self)))
+    case .audit: show(.audit(AuditPage(at: selectedSkill, in: auditSkills)))
+    case .goal: show(.goal(GoalEditor()))
+    case .palette: show(.palette(PalettePage()))
+    case .help: show(.help(HelpPage(asked: place)))
+    default: break
+    }
+  }
+
+  /// Shows a page over the present one; where one of its sort is open already, back to that one's place.
+  mutating func show(_ page: Page) {
+    if let open = pages.firstIndex(where: { $0.place == page.place }) {
+      pages.removeSubrange(open...)
+    }
+    pages.append(page)
+  }
+
+  private mutating func back() {
+    if pages.isEmpty { clearFilter() } else { pages.removeLast() }
+  }
+
+  private mutating func useNextTheme() {
+    let next = (Theme.all.firstIndex(of: theme) ?? -1) + 1
+    theme = Theme.all[next % Theme.all.count]
+    notice = theme.name
+  }
+}

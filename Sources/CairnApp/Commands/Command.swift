@@ -1,0 +1,115 @@
+package import CairnScreen
+
+/// Everything that a key can do. Names, hints and help stand in the screen's words under the same name.
+package enum Command: String, CaseIterable, Sendable {
+  case nextPane, previousPane, skillsPane, needsPane, credentialsPane, planPane
+  case down, up, pageDown, pageUp, first, last
+  case open, back
+  case raise, lower, pin, skip
+  case filter, sort
+  case timeline, roles, audit, goal
+  case moreHours, fewerHours, moreBudget, lessBudget, later, sooner
+  case undo, redo
+  case palette, help
+  case theme, suspend, quit
+}
+
+/// The keys of a command and where they work.
+package struct Binding: Sendable {
+  package let command: Command
+  /// The first one is shown.
+  package let keys: [Key]
+  package let places: Set<Place>
+  /// Where the line of hints names it; `with` shares the hint.
+  let hinted: Set<Place>
+  let with: Command?
+
+  init(
+    _ command: Command, _ keys: [Key], in places: Set<Place>, hinted: Set<Place> = [],
+    with: Command? = nil
+  ) {
+    self.command = command
+    self.keys = keys
+    self.places = places
+    self.hinted = hinted
+    self.with = with
+  }
+}
+
+extension Set<Place> {
+  static let panes: Set = [.skills, .needs, .credentials, .plan]
+  static let lists: Set = panes.union([.timeline, .details, .roles, .audit, .goal, .help, .palette])
+  /// All but the places where letters are text.
+  static let letters: Set = lists.subtracting([.help, .palette])
+  static let anywhere = Set(Place.allCases)
+}
+
+extension Command {
+  /// The one table of keys: hints, help, palette and documents come from it. In the order of help;
+  /// hints come in the same order, as many as fit.
+  package static let table: [Binding] = [
+    Binding(.nextPane, [.tab, .character("l"), .right], in: .panes, hinted: .panes),
+    Binding(.previousPane, [.backTab, .character("h"), .left], in: .panes),
+    Binding(.skillsPane, [.character("1")], in: .panes),
+    Binding(.needsPane, [.character("2")], in: .panes),
+    Binding(.credentialsPane, [.character("3")], in: .panes),
+    Binding(.planPane, [.character("4")], in: .panes),
+    Binding(.down, [.character("j"), .down, .control("n")], in: .lists),
+    Binding(.up, [.character("k"), .up, .control("p")], in: .lists),
+    Binding(.pageDown, [.pageDown, .control("f")], in: .lists),
+    Binding(.pageUp, [.pageUp, .control("b")], in: .lists),
+    Binding(.first, [.home], in: .lists),
+    Binding(.last, [.end, .character("G")], in: .lists),
+    Binding(
+      .open, [.enter], in: .lists.subtracting([.details]),
+      hinted: [.needs, .skills, .credentials, .plan, .timeline, .roles, .help, .palette, .goal]),
+    Binding(
+      .raise, [.character("+"), .character("=")], in: [.skills, .needs, .audit],
+      hinted: [.skills, .needs, .audit], with: .lower),
+    Binding(.lower, [.character("-"), .character("_")], in: [.skills, .needs, .audit]),
+    Binding(
+      .pin, [.character(" ")], in: [.credentials, .plan, .timeline, .details],
+      hinted: [.credentials, .plan, .timeline, .details]),
+    Binding(
+      .skip, [.character("x")], in: [.credentials, .plan, .timeline, .details],
+      hinted: [.credentials, .plan, .timeline, .details]),
+    Binding(
+      .filter, [.character("/")], in: [.skills, .needs, .credentials, .roles],
+      hinted: [.skills, .credentials, .roles]),
+    Binding(.sort, [.character("s")], in: [.credentials], hinted: [.credentials]),
+    Binding(.timeline, [.character("t")], in: .letters, hinted: [.needs, .credentials, .plan]),
+    Binding(.roles, [.character("r")], in: .letters, hinted: [.skills, .needs]),
+    Binding(.audit, [.character("a")], in: .letters, hinted: [.skills]),
+    Binding(.goal, [.character("g")], in: .letters, hinted: [.plan, .timeline]),
+    Binding(
+      .fewerHours, [.character("[")], in: .letters, hinted: [.timeline], with: .moreHours),
+    Binding(.moreHours, [.character("]")], in: .letters),
+    Binding(
+      .lessBudget, [.character("{")], in: .letters, hinted: [.timeline], with: .moreBudget),
+    Binding(.moreBudget, [.character("}")], in: .letters),
+    Binding(.sooner, [.character("<")], in: .letters, hinted: [.timeline], with: .later),
+    Binding(.later, [.character(">")], in: .letters),
+    Binding(.undo, [.character("u")], in: .letters, hinted: .letters),
+    Binding(.redo, [.character("U"), .control("r")], in: .letters),
+    Binding(
+      .back, [.escape], in: .anywhere,
+      hinted: [.timeline, .details, .roles, .audit, .goal, .help, .palette]),
+    Binding(.palette, [.character(":")], in: .letters, hinted: .panes),
+    Binding(.help, [.character("?"), .function(1)], in: .letters, hinted: .letters),
+    Binding(.theme, [.character("T")], in: .letters),
+    Binding(.suspend, [.control("z")], in: .anywhere),
+    Binding(.quit, [.character("q"), .control("c")], in: .anywhere),
+  ]
+
+  /// The command that a key means in a place; letters are text where a line is typed.
+  package static func bound(to key: Key, in place: Place) -> Command? {
+    table.first { $0.places.contains(place) && $0.keys.contains(key) }?.command
+  }
+
+  package var binding: Binding {
+    guard let binding = Self.table.first(where: { $0.command == self }) else {
+      preconditionFailure("every command stands in the table: \(self)")
+    }
+    return binding
+  }
+}

@@ -1,0 +1,160 @@
+import CairnModel
+import CairnScreen
+import CairnWords
+
+extension App {
+  func drawHome(_ grid: inout Grid) {
+    let layout = HomeLayout(grid.size, focus: home.pane)
+    for pane in Home.Pane.allCases {
+      let rect = layout[pane]
+      let isActive = pane == home.pane
+      let style = Style(isActive ? .activeFrame : .frame)
+      let (title, aside) = (title(of: pane, rect, isActive: isActive), aside(of: pane, rect))
+      guard !layout.isFolded(pane) else {
+        grid.rule(rect.row(0), title: title, aside: aside, glyphs: glyphs, style: style)
+        continue
+      }
+      grid.box(rect, title: title, aside: aside, glyphs: glyphs, style: style)
+      drawRows(of: pane, &grid, layout, isActive: isActive, style: style)
+    }
+    drawFilterCursor(&grid, layout)
+  }
+
+  private func drawRows(
+    of pane: Home.Pane, _ grid: inout Grid, _ layout: HomeLayout, isActive: Bool, style: Style
+  ) {
+    let list = layout.list(pane)
+    let count = selectable(pane).count
+    let first = home[selection: pane].first(count: count, height: list.height)
+    if count == 0 {
+      drawNothing(in: pane, &grid, layout[pane].inset(columns: 2))
+      return
+    }
+    switch pane {
+    case .credentials: drawCredentialHead(&grid, list.row(-1))
+    case .plan: drawPlanChart(&grid, layout[pane].inset(), selected: nil, first: first)
+    case .skills, .needs: break
+    }
+    for offset in 0..<min(list.height, count - first) {
+      let row = list.row(offset)
+      switch pane {
+      case .skills: drawSkill(home.skills[first + offset], &grid, row)
+      case .needs: drawNeed(home.needs[first + offset], &grid, row)
+      case .credentials: drawCredential(home.credentials[first + offset], &grid, row)
+      case .plan: break
+      }
+    }
+    let selected = home[selection: pane].row - first
+    if selected >= 0, selected < list.height {
+      grid.mark(list.row(selected), glyphs: glyphs, isActive: isActive)
+    }
+    grid.scrollMark(list, first: first, count: count, glyphs: glyphs, style: style)
+  }
+
+  private func drawNothing(in pane: Home.Pane, _ grid: inout Grid, _ rect: Rect) {
+    let say = phrases.home
+    let search = home[filter: pane].text
+    let text =
+      if !search.isEmpty {
+        say.nothingFound(search)
+      } else if role == nil, pane != .skills {
+        say.noRole
+      } else {
+        switch pane {
+        case .skills: say.noSkills
+        case .needs, .credentials: say.nothingMissing
+        case .plan: planning.isSearching ? say.improving : nothingToTake
+        }
+      }
+    for (row, line) in text.wrapped(to: rect.width).prefix(rect.height).enumerated() {
+      grid.put(line, x: rect.x, y: rect.y + row, style: .faint)
+    }
+    if pane == home.pane { grid.cursor = Point(x: rect.x, y: rect.y) }
+  }
+
+  private var nothingToTake: String {
+    let say = phrases.home
+    if case .infeasible(let reasons) = plan?.verdict {
+      return reasons.map { words.infeasibility($0, in: catalogue) }.joined(separator: "; ") + "."
+    }
+    if let gap, gap.value == 0 { return say.nothingMissing }
+    return say.nothingToTake
+  }
+
+  // MARK: Titles
+
+  private func title(of pane: Home.Pane, _ rect: Rect, isActive: Bool) -> Line {
+    let say = phrases.home
+    let isWide = rect.width >= 56
+    let name =
+      switch pane {
+      case .skills: rect.width >= 24 ? say.skills : say.skillsShort
+      case .needs: say.needs(role?.title ?? "")
+      case .credentials:
+        isWide && home.sorting == .gap ? say.credentials : say.credentialsShort
+      case .plan: plan.map { say.plan(words.credentials($0.steps.count)) } ?? say.noPlan
+      }
+    var line = Line("\(pane.rawValue + 1)", isActive ? .key : .faint)
+    line.append(" " + name + " ", isActive ? Style(.accent, .bold) : .heading)
+    let filter = home[filter: pane]
+    if filter.isActive { line.append("/" + filter.text + " ", .match) }
+    return line
+  }
+
+  private func aside(of pane: Home.Pane, _ rect: Rect) -> Line {
+    switch pane {
+    case .skills: return Line(String(home.skills.count { $0.item != nil }), .faint)
+    case .needs:
+      let met = gap?.entries.count { $0.missing == 0 } ?? 0
+      let text = phrases.home.of(String(met), String(gap?.entries.count ?? 0))
+      return Line(rect.width >= 44 ? text + " " + phrases.home.met : text, .faint)
+    case .credentials:
+      let (part, whole) = (home.credentials.count, catalogue.credentials.count)
+      return Line(phrases.home.of(words.number(part), words.number(whole)), .faint)
+    case .plan: return proof(width: rect.width)
+    }
+  }
+
+  /// How far the plan is settled.
+  func proof(width: Int) -> Line {
+    let say = phrases.home
+    guard let plan else {
+      return planning.isSearching ? Line(say.improving, .caution) : Line()
+    }
+    if planning.isSearching { return Line(say.improving, .caution) }
+    switch plan.verdict {
+    case .optimal:
+      var line = Line(say.optimal + " \(glyphs.check)", .good)
+      if width >= 100 {
+        line.append(" " + say.provedLimits(words.limits(profile.goal)), .faint)
+      }
+      return line
+    case .feasible(let bound), .unknown(let bound):
+      let asked = max(1, plan.readiness.now.asked)
+      let more = (max(0, bound.value - plan.score.value) * 100 + asked - 1) / asked
+      return Line(say.atMostMore(words.percent(more)), .caution)
+    case .infeasible: return Line(say.impossible, .bad)
+    }
+  }
+
+  /// The cursor behind the text of a filter that is being typed, in the title of its pane.
+  private func drawFilterCursor(_ grid: inout Grid, _ layout: HomeLayout) {
+    guard home[filter: home.pane].isTyping else { return }
+    let rect = layout[home.pane]
+    let title = title(of: home.pane, rect, isActive: true)
+    let x = min(rect.x + 2 + title.width - 1, rect.maxX - 4)
+    grid.cursor = Point(x: x, y: rect.y)
+  }
+}
+
+extension Grid {
+  /// The title of a folded pane in a single line.
+  mutating func rule(_ rect: Rect, title: Line, aside: Line, glyphs: Glyphs, style: Style) {
+    put(
+      String(repeating: glyphs.box.horizontal, count: rect.width), x: rect.x, y: rect.y,
+      style: style)
+    put(title, x: rect.x + 2, y: rect.y, width: rect.width - 6, ellipsis: glyphs.ellipsis)
+    guard aside.width > 0, title.width + aside.width + 8 <= rect.width else { return }
+    put(Line(" ") + aside + Line(" "), x: rect.maxX - aside.width - 4, y: rect.y)
+  }
+}

@@ -1,0 +1,101 @@
+package import CairnScreen
+import CairnWords
+
+/// Commands found by what is typed: by a word of their name or help, or by their key.
+package struct CommandList: Hashable, Sendable {
+  package var line = InputLine()
+  package var selection = Selection()
+
+  package init() {}
+
+  struct Found: Hashable {
+    let command: Command
+    /// Letters of the name that match.
+    let positions: [Int]
+  }
+}
+
+extension App {
+  /// Best first; all of them in the order of the table while nothing is typed.
+  func found(by list: CommandList) -> [CommandList.Found] {
+    let text = list.line.text
+    let search = FuzzySearch(text)
+    guard !search.isEmpty else {
+      return Command.table.map { CommandList.Found(command: $0.command, positions: []) }
+    }
+    var ranked: [(rank: (Int, Int), found: CommandList.Found)] = []
+    for (index, binding) in Command.table.enumerated() {
+      let phrase = words.command(binding.command.rawValue)
+      let match = search.match(phrase.name)
+      let isKey = binding.keys.contains { $0.name(glyphs) == text || $0.name(.ascii) == text }
+      let rank =
+        isKey ? 0 : match.map { 1 + $0.runs } ?? (search.match(phrase.help) == nil ? nil : 100)
+      guard let rank else { continue }
+      ranked.append(
+        ((rank, index), .init(command: binding.command, positions: match?.positions ?? [])))
+    }
+    return ranked.sorted { $0.rank < $1.rank }.map(\.found)
+  }
+
+  /// A key in a list of commands: text, or nil for what moves, runs or leaves.
+  func type(_ key: Key, into list: inout CommandList, height: Int) -> Bool {
+    if key == .escape, !list.line.isEmpty {
+      list = CommandList()
+      return true
+    }
+    let before = list.line.text
+    // ^N, ^P, ^B and ^F move in the list.
+    if case .control(let letter) = key, "npbfcz".contains(letter) { return false }
+    guard list.line.apply(key) else { return false }
+    if list.line.text != before {
+      list.selection.select(0, count: found(by: list).count, height: height)
+    }
+    return true
+  }
+
+  /// Why a command can't be run from where the list was asked for; nil where it can.
+  func obstacle(to command: Command, askedFrom place: Place) -> String? {
+    command.binding.places.contains(place) ? obstacle(to: command) : phrases.disabled.notHere
+  }
+
+  func draw(
+    _ list: CommandList, _ grid: inout Grid, _ rect: Rect, askedFrom place: Place
+  ) {
+    grid.put(": ", x: rect.x, y: rect.y, style: .key)
+    grid.input(list.line, x: rect.x + 2, y: rect.y, width: rect.width - 2)
+    if list.line.isEmpty {
+      grid.put(
+        phrases.pages.search, x: rect.x + 3, y: rect.y, style: Style(.faint, .underline),
+        width: rect.width - 3)
+    }
+    let rows = Rect(x: rect.x, y: rect.y + 2, width: rect.width, height: rect.height - 2)
+    let all = found(by: list)
+    let first = list.selection.first(count: all.count, height: rows.height)
+    let cursor = grid.cursor
+    for offset in 0..<max(0, min(rows.height, all.count - first)) {
+      let row = rows.row(offset)
+      drawCommand(all[first + offset], &grid, row, askedFrom: place)
+      if first + offset == list.selection.row { grid.mark(row, glyphs: glyphs, isActive: true) }
+    }
+    // While one types, the cursor is where the letters go.
+    grid.cursor = cursor
+    grid.scrollMark(
+      rows, first: first, count: all.count, glyphs: glyphs, style: Style(.activeFrame))
+  }
+
+  private func drawCommand(
+    _ found: CommandList.Found, _ grid: inout Grid, _ row: Rect, askedFrom place: Place
+  ) {
+    let phrase = words.command(found.command.rawValue)
+    let reason = obstacle(to: found.command, askedFrom: place)
+    let keys = found.command.binding.keys.map { $0.name(glyphs) }.joined(separator: " ")
+    var line = Line("  ")
+    line.append(Line(keys, reason == nil ? .key : .faint).left(14, glyphs))
+    line.append(
+      Line(phrase.name, reason == nil ? .bold : .faint, marking: found.positions, as: .match)
+        .left(26, glyphs))
+    line.append(reason.map { "(\($0)) " } ?? "", .faint)
+    line.append(phrase.help, reason == nil ? .plain : .faint)
+    grid.put(line, x: row.x, y: row.y, width: row.width, ellipsis: glyphs.ellipsis)
+  }
+}

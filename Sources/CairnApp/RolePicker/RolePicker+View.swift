@@ -1,0 +1,84 @@
+import CairnModel
+import CairnScreen
+import CairnWords
+
+extension App {
+  func drawRoles(_ grid: inout Grid, _ body: Rect, _ page: RolePicker) {
+    let all = found(in: page)
+    var title = Line(phrases.pages.roles + " ", Style(.accent, .bold))
+    if page.filter.isActive { title.append("/" + page.filter.text + " ", .match) }
+    grid.box(
+      body, title: title,
+      aside: Line(phrases.home.of(String(all.count), String(page.candidates.count)), .faint),
+      glyphs: glyphs, style: Style(.activeFrame))
+    let inner = body.inset()
+    let columns = RoleColumns(width: inner.width)
+    grid.put(roleHead(columns), x: inner.x, y: inner.y, width: inner.width)
+    let list = Rect(x: inner.x, y: inner.y + 1, width: inner.width, height: inner.height - 1)
+    let first = page.selection.first(count: all.count, height: list.height)
+    if all.isEmpty {
+      grid.put(
+        phrases.home.nothingFound(page.filter.text), x: list.x + 1, y: list.y, style: .faint,
+        width: list.width - 2, ellipsis: glyphs.ellipsis)
+    }
+    for offset in 0..<max(0, min(list.height, all.count - first)) {
+      let row = list.row(offset)
+      let line = roleLine(all[first + offset], columns, page.filter)
+      grid.put(line, x: row.x, y: row.y, width: row.width, ellipsis: glyphs.ellipsis)
+      if first + offset == page.selection.row { grid.mark(row, glyphs: glyphs, isActive: true) }
+    }
+    grid.scrollMark(
+      list, first: first, count: all.count, glyphs: glyphs, style: Style(.activeFrame))
+    if page.filter.isTyping {
+      grid.cursor = Point(x: min(body.x + 1 + title.width, body.maxX - 2), y: body.y)
+    }
+  }
+
+  private func roleHead(_ columns: RoleColumns) -> Line {
+    let say = phrases.pages
+    var line = Line("  " + say.rolesNow.fitted(to: 6 + columns.bar + 2), .faint)
+    line.append("".fitted(to: columns.title + columns.field), .faint)
+    line.append(say.rolesMust.rightAligned(to: columns.must), .faint)
+    return line
+  }
+
+  private func roleLine(_ candidate: RolePicker.Candidate, _ columns: RoleColumns, _ filter: Filter)
+    -> Line
+  {
+    guard let role = catalogue[candidate.role] else { return Line() }
+    var line = Line(" ")
+    line.append(words.percent(candidate.readiness.percent).rightAligned(to: 6), .bold)
+    line.append(" ")
+    let share = candidate.readiness.share * Double(columns.bar)
+    line.append(
+      Line(glyphs.bar(from: 0, to: share, width: columns.bar), Style(.bar))
+        .left(columns.bar, glyphs))
+    line.append("  ")
+    let isCurrent = role.id == self.role?.id
+    var title = Line()
+    if isCurrent { title.append("\(glyphs.check) ", .good) }
+    title.append(marked(role.title, by: filter, isCurrent ? .bold : .plain))
+    line.append(title.left(columns.title, glyphs))
+    line.append(marked(role.field, by: filter, .faint).left(columns.field, glyphs))
+    line.append(words.percent(candidate.must.percent).rightAligned(to: columns.must))
+    if columns.met > 0 {
+      let met = phrases.pages.rolesNeeds(String(candidate.met), String(role.requirements.count))
+      line.append(met.rightAligned(to: columns.met), .faint)
+    }
+    return line
+  }
+}
+
+/// Widths of the columns of the role picker.
+private struct RoleColumns {
+  let (bar, title, field, must, met): (Int, Int, Int, Int, Int)
+
+  init(width: Int) {
+    bar = width >= 110 ? 24 : width >= 70 ? 10 : 0
+    must = 11
+    met = width >= 90 ? 16 : 0
+    let rest = width - 1 - 6 - 1 - bar - 2 - must - met - 1
+    field = min(28, rest * 2 / 5)
+    title = rest - field
+  }
+}

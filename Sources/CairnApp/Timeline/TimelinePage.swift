@@ -1,0 +1,101 @@
+package import CairnModel
+package import CairnScreen
+import CairnWords
+
+/// The plan week by week over the whole screen, with the limits that shape it.
+package struct TimelinePage: Hashable, Sendable {
+  package var selection = Selection()
+
+  init(selected credential: Credential.ID?, in plan: Plan?) {
+    let steps = plan?.steps ?? []
+    if let row = steps.firstIndex(where: { $0.credential == credential }) {
+      selection.select(row, count: steps.count, height: steps.count)
+    }
+  }
+}
+
+extension App {
+  mutating func moveInTimeline(by rows: Int) {
+    guard case .timeline(var page) = pages.last else { return }
+    let height = TimelineLayout(Frame(size).body).chart.rows.height
+    page.selection.move(by: rows, count: plan?.steps.count ?? 0, height: height)
+    replacePage(.timeline(page))
+  }
+
+  func drawTimeline(_ grid: inout Grid, _ body: Rect, _ page: TimelinePage) {
+    let layout = TimelineLayout(body)
+    var title = Line(phrases.pages.timeline + " ", Style(.accent, .bold))
+    if let plan { title.append(words.credentials(plan.steps.count) + " ", .heading) }
+    grid.box(
+      body, title: title, aside: proof(width: body.width), glyphs: glyphs,
+      style: Style(.activeFrame))
+    drawLimits(&grid, layout.limits)
+    guard let plan, !plan.steps.isEmpty else {
+      grid.put(
+        planning.isSearching ? phrases.home.improving : phrases.home.nothingToTake,
+        x: body.x + 2, y: body.y + 3, style: .faint, width: body.width - 4)
+      grid.cursor = Point(x: body.x + 2, y: body.y + 3)
+      return
+    }
+    let rows = layout.chart.rows
+    let first = page.selection.first(count: plan.steps.count, height: rows.height)
+    drawPlanChart(&grid, layout.area, selected: page.selection.row, first: first)
+    drawMarks(&grid, layout, plan)
+    let selected = page.selection.row - first
+    if (0..<rows.height).contains(selected) {
+      let row = rows.row(selected)
+      grid.mark(
+        Rect(x: row.x, y: row.y, width: layout.chart.names + 2, height: 1), glyphs: glyphs,
+        isActive: true)
+    }
+  }
+
+  /// The limits of the goal beside the keys that move them.
+  private func drawLimits(_ grid: inout Grid, _ row: Rect) {
+    let goal = profile.goal
+    let none = phrases.goal.noLimit
+    let limits: [(String, Command, Command, String)] = [
+      (phrases.goal.hours, .fewerHours, .moreHours, words.hours(goal.hoursPerWeek)),
+      (phrases.goal.budget, .lessBudget, .moreBudget, goal.budget.map(words.money) ?? none),
+      (phrases.goal.by, .sooner, .later, goal.by.map(words.date) ?? none),
+    ]
+    var line = Line(" ")
+    for (name, less, more, value) in limits {
+      line.append(name + " ", .faint)
+      line.append(less.binding.keys[0].name(glyphs) + " ", .key)
+      line.append(value, .bold)
+      line.append(" " + more.binding.keys[0].name(glyphs), .key)
+      line.append("    ")
+    }
+    grid.put(line, x: row.x, y: row.y, width: row.width, ellipsis: glyphs.ellipsis)
+  }
+
+  /// Upright lines at today and at the deadline, where nothing else is drawn.
+  private func drawMarks(_ grid: inout Grid, _ layout: TimelineLayout, _ plan: Plan) {
+    let weeks = layout.chart.weeks(layout.chart.axis)
+    let scale = WeekScale(plan, profile.goal, width: weeks.width)
+    let start = plan.timeline.start
+    for (day, style) in [(today, Style.accent), (profile.goal.by, .bad)] {
+      guard let day, day >= start else { continue }
+      let column = weeks.x + scale.column(of: day, from: start)
+      guard column < weeks.maxX else { continue }
+      for y in layout.chart.rows.y..<layout.chart.rows.maxY where grid[column, y].grapheme == " " {
+        grid.put(String(glyphs.upright), x: column, y: y, style: style)
+      }
+    }
+  }
+}
+
+/// Where the parts of the timeline lie.
+struct TimelineLayout {
+  let limits: Rect
+  let area: Rect
+  let chart: PlanChart
+
+  init(_ body: Rect) {
+    let inner = body.inset()
+    limits = inner.row(0)
+    area = Rect(x: inner.x, y: inner.y + 2, width: inner.width, height: inner.height - 2)
+    chart = PlanChart(area)
+  }
+}

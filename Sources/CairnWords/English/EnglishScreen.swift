@@ -1,0 +1,160 @@
+extension ScreenPhrases {
+  static let english = ScreenPhrases(
+    commands: englishCommands, home: .english, change: .english, disabled: .english, goal: .english,
+    pages: .english,
+    tooSmall: { "cairn needs a window of \($0); this one is \($1). q leaves." },
+    example: "example",
+    ready: "ready",
+    saveFailed: { "Not saved: \($0)" },
+    unknownKey: { "\($0) does nothing here. ? lists every key." })
+
+  private static let englishCommands: [String: CommandPhrase] = [
+    "down": .init("Down", hint: "down", "Select the next row."),
+    "up": .init("Up", hint: "up", "Select the row before."),
+    "pageDown": .init("Page down", hint: "page", "Go a page down."),
+    "pageUp": .init("Page up", hint: "page", "Go a page up."),
+    "first": .init("First row", hint: "first", "Go to the first row."),
+    "last": .init("Last row", hint: "last", "Go to the last row."),
+    "nextPane": .init("Next pane", hint: "pane", "Go to the next pane."),
+    "previousPane": .init("Previous pane", hint: "pane", "Go to the pane before."),
+    "skillsPane": .init("My skills", hint: "skills", "Go to the pane of your skills."),
+    "needsPane": .init("Needs", hint: "needs", "Go to the pane of what the role asks for."),
+    "credentialsPane": .init(
+      "Credentials", hint: "credentials", "Go to the pane of credentials by gap coverage."),
+    "planPane": .init("Plan", hint: "plan", "Go to the pane of the plan."),
+    "open": .init("Details", hint: "details", "Show all that is known of the selected row."),
+    "back": .init("Back", hint: "back", "Leave this screen, or clear the filter."),
+    "raise": .init("Raise level", hint: "level", "Raise your level of the selected skill."),
+    "lower": .init("Lower level", hint: "level", "Lower your level of the selected skill."),
+    "pin": .init("Pin", hint: "pin", "Pin a credential: it must be in the plan; again to undo."),
+    "skip": .init(
+      "Skip", hint: "skip", "Skip a credential: it never is in the plan; again to undo."),
+    "filter": .init("Filter", hint: "filter", "Show only rows that match what you type."),
+    "sort": .init("Sort", hint: "sort", "Sort by the next column; the last one leads back."),
+    "timeline": .init("Timeline", hint: "timeline", "Show the plan week by week."),
+    "roles": .init("Choose a role", hint: "role", "Choose your target role; nearest first."),
+    "audit": .init(
+      "Levels in words", hint: "levels", "Go through your skills with what each level means."),
+    "goal": .init("Goal and limits", hint: "goal", "Set hours, budget, dates and preferences."),
+    "help": .init("Help", hint: "help", "List every key and command; Enter runs one."),
+    "palette": .init("Command", hint: "more", "Run any command by its name."),
+    "moreHours": .init("One hour a week more", hint: "hours", "Study one hour a week more."),
+    "fewerHours": .init("One hour a week less", hint: "hours", "Study one hour a week less."),
+    "moreBudget": .init("Larger budget", hint: "budget", "Raise the budget by a step."),
+    "lessBudget": .init("Smaller budget", hint: "budget", "Lower the budget by a step."),
+    "later": .init("Later deadline", hint: "deadline", "Move the deadline a month later."),
+    "sooner": .init("Earlier deadline", hint: "deadline", "Move the deadline a month earlier."),
+    "undo": .init("Undo", hint: "undo", "Take back the last change."),
+    "redo": .init("Redo", hint: "redo", "Make the change again that was taken back."),
+    "theme": .init("Change colours", hint: "colours", "Use the next theme of colours."),
+    "suspend": .init("Suspend", hint: "suspend", "Give the terminal back; fg returns."),
+    "quit": .init("Quit", hint: "quit", "Save and leave."),
+  ]
+}
+
+extension HomePhrases {
+  static let english = HomePhrases(
+    skills: "My skills", skillsShort: "Skills",
+    needs: { "\($0) needs" },
+    credentials: "Credentials by gap coverage", credentialsShort: "Credentials",
+    plan: { "Plan: \($0)" }, noPlan: "Plan",
+    of: { "\($0) of \($1)" },
+    must: "MUST", nice: "NICE TO HAVE",
+    met: "met", planned: "planned", partly: "partly", open: "open",
+    gapColumn: "gap", titleColumn: "credential", providerColumn: "provider", hoursColumn: "h",
+    priceColumn: "price", trustColumn: "trust", free: "free",
+    improving: "improving…", optimal: "optimal",
+    provedLimits: { "nothing covers more \($0)" },
+    atMostMore: { "at most \($0) more" },
+    impossible: "the pins can't all be had", noPlanFound: "no plan yet",
+    hoursAWeek: { "hours a week, of \($0)" }, readiness: "ready",
+    noRole: "No role is chosen yet. r shows them all, nearest first.",
+    nothingFound: { "Nothing matches “\($0)”. Esc clears the filter." },
+    nothingMissing: "Nothing is missing: you hold all that this role asks for.",
+    nothingToTake: "Nothing to take within the limits. g changes them.",
+    noSkills: "No skills yet. / finds any skill by name, + raises it.",
+    levelOf: { have, need, importance in "\(have) of \(need), importance \(importance)." },
+    notAsked: "not asked for by this role.",
+    rises: { "Rises \($0)." },
+    toWith: { "to \($1) with \($0)" },
+    staysOpen: { "Stays open: \($0)." },
+    points: { $0 == "1" ? "+1 point" : "+\($0) points" },
+    opens: { "opens the way to \($0)" },
+    coversNothing: "covers nothing that is missing",
+    because: { "In the plan: \($0)." },
+    notPlanned: { "Not in the plan: \($0)." },
+    start: "now")
+}
+
+extension ChangePhrases {
+  static let english = ChangePhrases(
+    level: { "\($0) \($1) → \($2)" },
+    pin: { "pin \($0)" }, unpin: { "unpin \($0)" },
+    skip: { "skip \($0)" }, unskip: { "no longer skip \($0)" },
+    role: { "role \($0)" },
+    goal: { "\($0) \($1)" },
+    done: { "\($0)  ·  u takes it back" },
+    undone: { "Undone: \($0)  ·  U does it again" },
+    redone: { "Done again: \($0)" })
+}
+
+extension DisabledPhrases {
+  static let english = DisabledPhrases(
+    nothingToUndo: "there is nothing to undo", nothingToRedo: "there is nothing to redo",
+    selectSkill: "select a skill first", selectCredential: "select a credential first",
+    highest: "4 is the highest level", lowest: "0 is the lowest level",
+    noBudget: "there is no budget limit yet: g sets one",
+    noDeadline: "there is no deadline yet: g sets one",
+    notHere: "it means nothing on this screen", noPlan: "there is no plan yet",
+    lowestHours: "one hour a week is the least", noRoles: "no roles are installed")
+}
+
+extension GoalPhrases {
+  static let english = GoalPhrases(
+    title: "Goal and limits", hours: "Hours a week", budget: "Budget", start: "Start", by: "By",
+    atOnce: "At once", atMost: "At most", prefer: "Prefer", minTrust: "Least trust",
+    audit: "Free audits",
+    today: "today", noLimit: "no limit", none: "none",
+    hoursHelp: "Hours of study in an ordinary week, 1 to 80.",
+    budgetHelp: "All that you want to spend, such as 900 or 900 EUR. Empty means no limit.",
+    startHelp: "First day, such as 2026-12-01. Empty means today.",
+    byHelp: "Last day by which all is finished, such as 2027-06-30. Empty means no deadline.",
+    atOnceHelp: "Credentials that you want to have open in the same week, 1 to 9.",
+    atMostHelp: "Most credentials in the plan, 1 to 99. Empty means no limit.",
+    preferHelp: "What breaks ties between plans that cover as much. Space goes through them.",
+    minTrustHelp: "Leave out credentials with less trust than this, 0 to 10. Empty means none.",
+    auditHelp: "Take the free audit where there is one, and do without that certificate.",
+    wantsNumber: { "a whole number from \($0) to \($1) is needed" },
+    wantsMoney: "an amount is needed, such as 900 or 49.50 EUR",
+    wantsDate: "a date is needed, such as 2027-06-30",
+    beforeStart: "that is before the start", afterDeadline: "that is after the deadline")
+}
+
+extension PagePhrases {
+  static let english = PagePhrases(
+    help: "Help: keys and commands",
+    helpLegend: [
+      "● held  ◐ the plan brings it  ○ missing  · not asked for",
+      "✓ in the plan  ◆ pinned  ✗ skipped  ! look twice",
+    ],
+    palette: "Run a command", search: "type to search", everywhere: "everywhere",
+    roles: "Choose a role: nearest first", rolesNow: "ready", rolesMust: "must-haves",
+    rolesNeeds: { "\($0) of \($1) met" },
+    audit: "Skills, level by level", levelsOf: { "\($0): what each level means" },
+    youAreHere: "you are here", roleAsks: "the role asks for this",
+    planReaches: "the plan gets here",
+    taughtBy: { "taught by \($0)" },
+    timeline: "Timeline", today: "today", deadline: "deadline",
+    details: "Details", brings: "Brings you", teaches: "Teaches", needsFirst: "Needs first",
+    eligibility: "Open to", trust: { "Trust \($0) of 10" }, warnings: "Look twice", facts: "Facts",
+    stacks: "Counts towards", parts: "Made of", source: "Source", checked: { "checked \($0)" },
+    issuer: "Issued by", provider: "Offered on", kind: "Kind", hours: "Hours", price: "Price",
+    assessment: "Assessed by", pace: "Pace", selfPaced: "self-paced",
+    scheduled: { "\($0), starts \($1)" }, language: "Language", credit: "Credit", rating: "Rating",
+    validFor: { "\($0) months" }, validForever: "does not expire", validity: "Valid for",
+    note: "Note", basis: "Levels from", web: "Web",
+    nothingNeeded: "nothing", openToAll: "all",
+    inPlan: { "In the plan, \($0) to \($1)" }, notInPlan: "Not in the plan", pinned: "pinned",
+    skipped: "skipped", earned: "earned", auditFree: "free to audit",
+    youHave: { "you have \($0)" })
+}

@@ -1,0 +1,209 @@
+/// How a command of the screen is named, hinted at and explained.
+package struct CommandPhrase: Hashable, Sendable {
+  /// For the palette: `Undo`.
+  package let name: String
+  /// One word for the line of hints.
+  package let hint: String
+  /// A sentence for the help.
+  package let help: String
+
+  init(_ name: String, hint: String, _ help: String) {
+    self.name = name
+    self.hint = hint
+    self.help = help
+  }
+}
+
+/// Words that only the screen uses. Commands stand under the name of their case.
+package struct ScreenPhrases: Sendable {
+  package let commands: [String: CommandPhrase]
+  package let home: HomePhrases
+  package let change: ChangePhrases
+  package let disabled: DisabledPhrases
+  package let goal: GoalPhrases
+  package let pages: PagePhrases
+
+  package let tooSmall: @Sendable (_ asked: String, _ actual: String) -> String
+  package let example: String
+  package let ready: String
+  package let saveFailed: @Sendable (String) -> String
+  package let unknownKey: @Sendable (String) -> String
+}
+
+/// The four panes of the home screen and the line that explains the selected row.
+package struct HomePhrases: Sendable {
+  package let skills: String
+  package let skillsShort: String
+  package let needs: @Sendable (_ role: String) -> String
+  package let credentials: String
+  package let credentialsShort: String
+  package let plan: @Sendable (_ credentials: String) -> String
+  package let noPlan: String
+  package let of: @Sendable (_ part: String, _ whole: String) -> String
+  package let must: String
+  package let nice: String
+  package let met: String
+  package let planned: String
+  package let partly: String
+  package let open: String
+  package let gapColumn: String
+  package let titleColumn: String
+  package let providerColumn: String
+  package let hoursColumn: String
+  package let priceColumn: String
+  package let trustColumn: String
+  package let free: String
+  package let improving: String
+  package let optimal: String
+  package let provedLimits: @Sendable (_ limits: String) -> String
+  package let atMostMore: @Sendable (_ percent: String) -> String
+  package let impossible: String
+  package let noPlanFound: String
+  package let hoursAWeek: @Sendable (_ capacity: String) -> String
+  package let readiness: String
+  package let noRole: String
+  package let nothingFound: @Sendable (_ search: String) -> String
+  package let nothingMissing: String
+  package let nothingToTake: String
+  package let noSkills: String
+  package let levelOf: @Sendable (_ have: String, _ need: String, _ importance: String) -> String
+  package let notAsked: String
+  package let rises: @Sendable (_ ways: String) -> String
+  package let toWith: @Sendable (_ credential: String, _ level: String) -> String
+  package let staysOpen: @Sendable (_ reason: String) -> String
+  package let points: @Sendable (_ points: String) -> String
+  package let opens: @Sendable (_ credentials: String) -> String
+  package let coversNothing: String
+  package let because: @Sendable (String) -> String
+  package let notPlanned: @Sendable (String) -> String
+  package let start: String
+}
+
+/// Names of changes, for undo and redo.
+package struct ChangePhrases: Sendable {
+  package let level: @Sendable (_ skill: String, _ from: String, _ to: String) -> String
+  package let pin: @Sendable (String) -> String
+  package let unpin: @Sendable (String) -> String
+  package let skip: @Sendable (String) -> String
+  package let unskip: @Sendable (String) -> String
+  package let role: @Sendable (String) -> String
+  package let goal: @Sendable (_ what: String, _ value: String) -> String
+  package let done: @Sendable (String) -> String
+  package let undone: @Sendable (String) -> String
+  package let redone: @Sendable (String) -> String
+}
+
+/// Why a command can't be used now.
+package struct DisabledPhrases: Sendable {
+  package let nothingToUndo: String
+  package let nothingToRedo: String
+  package let selectSkill: String
+  package let selectCredential: String
+  package let highest: String
+  package let lowest: String
+  package let noBudget: String
+  package let noDeadline: String
+  package let notHere: String
+  package let noPlan: String
+  package let lowestHours: String
+  package let noRoles: String
+}
+
+/// Fields of the goal, their hints and what is wrong with what was typed.
+package struct GoalPhrases: Sendable {
+  package let title: String
+  package let hours: String
+  package let budget: String
+  package let start: String
+  package let by: String
+  package let atOnce: String
+  package let atMost: String
+  package let prefer: String
+  package let minTrust: String
+  package let audit: String
+  package let today: String
+  package let noLimit: String
+  package let none: String
+  package let hoursHelp: String
+  package let budgetHelp: String
+  package let startHelp: String
+  package let byHelp: String
+  package let atOnceHelp: String
+  package let atMostHelp: String
+  package let preferHelp: String
+  package let minTrustHelp: String
+  package let auditHelp: String
+  package let wantsNumber: @Sendable (_ least: Int, _ most: Int) -> String
+  package let wantsMoney: String
+  package let wantsDate: String
+  package let beforeStart: String
+  package let afterDeadline: String
+}
+
+/// Words of the other screens.
+package struct PagePhrases: Sendable {
+  package let help: String
+  package let helpLegend: [String]
+  package let palette: String
+  package let search: String
+  package let everywhere: String
+  package let roles: String
+  package let rolesNow: String
+  package let rolesMust: String
+  package let rolesNeeds: @Sendable (_ met: String, _ all: String) -> String
+  package let audit: String
+  package let levelsOf: @Sendable (String) -> String
+  package let youAreHere: String
+  package let roleAsks: String
+  package let planReaches: String
+  package let taughtBy: @Sendable (_ count: String) -> String
+  package let timeline: String
+  package let today: String
+  package let deadline: String
+  package let details: String
+  package let brings: String
+  package let teaches: String
+  package let needsFirst: String
+  package let eligibility: String
+  package let trust: @Sendable (_ score: String) -> String
+  package let warnings: String
+  package let facts: String
+  package let stacks: String
+  package let parts: String
+  package let source: String
+  package let checked: @Sendable (String) -> String
+  package let issuer: String
+  package let provider: String
+  package let kind: String
+  package let hours: String
+  package let price: String
+  package let assessment: String
+  package let pace: String
+  package let selfPaced: String
+  package let scheduled: @Sendable (_ weeks: String, _ starts: String) -> String
+  package let language: String
+  package let credit: String
+  package let rating: String
+  package let validFor: @Sendable (_ months: Int) -> String
+  package let validForever: String
+  package let validity: String
+  package let note: String
+  package let basis: String
+  package let web: String
+  package let nothingNeeded: String
+  package let openToAll: String
+  package let inPlan: @Sendable (_ start: String, _ finish: String) -> String
+  package let notInPlan: String
+  package let pinned: String
+  package let skipped: String
+  package let earned: String
+  package let auditFree: String
+  package let youHave: @Sendable (String) -> String
+}
+
+extension Words {
+  /// The words of a command; its own name where the table has none.
+  package func command(_ name: String) -> CommandPhrase {
+    phrases.screen.commands[name] ?? CommandPhrase(name, hint: name, "")
+  }
+}

@@ -1,0 +1,153 @@
+import CairnApp
+import CairnModel
+import CairnPlanner
+import CairnScreen
+import Synchronization
+
+/// A small invented world: names of all widths, a subscription, prerequisites, a credential without a price.
+enum Fixture {
+  static let today = CivilDate(day: 20_779)  // 2026-11-22
+
+  static let skills = [
+    Skill(
+      id: "sql", name: "SQL", area: "Data", kind: .technical, aliases: ["queries"],
+      meanings: [.foundation: "Reads one table.", .intermediate: "Joins tables, alone."]),
+    Skill(id: "charts", name: "Data visualisation", area: "Data", kind: .technical),
+    Skill(id: "statistics", name: "Statistics", area: "Data", kind: .technical),
+    Skill(id: "japanese", name: "日本語 (Japanese)", area: "Languages", kind: .human),
+    Skill(id: "presenting", name: "Presenting", area: "People", kind: .human),
+    Skill(id: "negotiation", name: "Negotiation", area: "People", kind: .human),
+    Skill(id: "juggling", name: "Juggling", area: "People", kind: .human),
+  ]
+
+  static let analyst = Role(
+    id: "data-analyst", title: "Data analyst", field: "Data",
+    summary: "Answers business questions with data and shows the answers.",
+    requirements: [
+      Requirement(skill: "sql", level: .advanced, importance: 5, must: true),
+      Requirement(skill: "charts", level: .intermediate, importance: 4, must: true),
+      Requirement(skill: "statistics", level: .intermediate, importance: 4, must: true),
+      Requirement(skill: "japanese", level: .foundation, importance: 2, must: false),
+      Requirement(skill: "presenting", level: .intermediate, importance: 3, must: false),
+      Requirement(skill: "negotiation", level: .foundation, importance: 1, must: false),
+    ])
+  static let mediator = Role(
+    id: "mediator", title: "Mediator", field: "People", summary: "Settles disputes.",
+    requirements: [
+      Requirement(skill: "negotiation", level: .advanced, importance: 5, must: true),
+      Requirement(skill: "presenting", level: .intermediate, importance: 3, must: true),
+    ])
+
+  static let catalogue = Catalogue(
+    skills: skills, roles: [analyst, mediator],
+    providers: [
+      Provider(id: "uni", name: "Example University", kind: .university),
+      Provider(id: "club", name: "Learning Club", kind: .platform),
+    ],
+    subscriptions: [
+      Subscription(
+        id: "club-pass", name: "Club pass", provider: "club",
+        monthly: Money(minorUnits: 4900, currency: "USD"))
+    ],
+    credentials: credentials)
+
+  static let credentials: [Credential] = [
+    credential(
+      "analytics-certificate", "Data Analytics Professional Certificate",
+      ["sql": .intermediate, "charts": .foundation, "statistics": .foundation], hours: 90,
+      subscription: "club-pass"),
+    credential(
+      "sql-advanced", "Advanced SQL", ["sql": .advanced], hours: 40, dollars: 120,
+      needs: [.one(.skill("sql", atLeast: .intermediate))]),
+    credential("charts", "Charts that Convince", ["charts": .intermediate], hours: 25, dollars: 60),
+    credential(
+      "statistics", "Statistics Explained", ["statistics": .intermediate], hours: 45, dollars: 0),
+    credential(
+      "japanese", "日本語入門 Japanese for Beginners", ["japanese": .foundation], hours: 30, dollars: 80),
+    credential(
+      "bargain", "Négociation — a Café Course", ["negotiation": .foundation], hours: 3, dollars: nil
+    ),
+    credential(
+      "quick-badge", "Statistics in an Hour", ["statistics": .intermediate], hours: 1, dollars: 40,
+      assessment: Credential.Assessment.none),
+  ]
+
+  private static func credential(
+    _ id: Credential.ID, _ title: String, _ teaches: [Skill.ID: Level], hours: Int,
+    dollars: Int? = nil, subscription: Subscription.ID? = nil,
+    assessment: Credential.Assessment = .gradedWork, needs: [Prerequisite] = []
+  ) -> Credential {
+    var credential = Credential(
+      id: id, title: title, provider: "club", issuer: "uni", kind: .course,
+      url: "https://example.org/\(id)", teaches: teaches,
+      source: Source(title: "https://example.org/\(id)", checked: "2026-11"))
+    credential.hours = .estimated(hours, basis: "weeks of the syllabus")
+    credential.price =
+      subscription.map(Credential.Price.subscription)
+      ?? dollars.map { .once(Money(minorUnits: $0 * 100, currency: "USD")) }
+    credential.assessment = assessment
+    credential.prerequisites = needs
+    return credential
+  }
+
+  static var profile: Profile {
+    Profile(
+      name: "Example learner", isExample: true,
+      skills: [
+        "sql": .init(.foundation), "presenting": .init(.advanced), "juggling": .init(.intermediate),
+      ],
+      goal: Goal(
+        role: "data-analyst", start: CivilDate(day: 20_788), by: CivilDate(day: 20_999),
+        hoursPerWeek: 8, budget: Money(minorUnits: 60_000, currency: "USD")),
+      skips: ["quick-badge"])
+  }
+
+  /// The program on that world, with its plan found.
+  static func app(_ columns: Int = 120, _ rows: Int = 36, profile: Profile = profile) -> App {
+    var app = App(catalogue: catalogue, profile: profile, today: today)
+    _ = app.update(.resized(Size(columns: columns, rows: rows)))
+    app.settle(app.update(.started))
+    return app
+  }
+}
+
+/// Plans that were found before: they are slow without optimisation, and always the same.
+private let found = Mutex<[Profile: Plan]>([:])
+
+private func best(_ question: Question) -> Plan {
+  guard question.catalogue == Fixture.catalogue else { return plan(question) }
+  if let plan = found.withLock({ $0[question.profile] }) { return plan }
+  let best = plan(question)
+  found.withLock { $0[question.profile] = best }
+  return best
+}
+
+extension App {
+  /// Answers every wish for a plan at once with the best one.
+  mutating func settle(_ effects: [Effect]) {
+    for case .solve(let id, let question) in effects {
+      _ = update(.planned(id: id, best(question), isFinal: true))
+    }
+  }
+
+  /// Presses keys by their names, split at spaces, and settles the plan; returns all effects.
+  @discardableResult
+  mutating func press(_ keys: String) -> [Effect] {
+    var all: [Effect] = []
+    for name in keys.split(separator: " ") {
+      guard let key = Key(named: String(name)) else { preconditionFailure("a key: \(name)") }
+      let effects = update(.key(key))
+      settle(effects)
+      all += effects
+    }
+    return all
+  }
+
+  /// Types letters.
+  mutating func type(_ text: String) {
+    for letter in text { _ = update(.key(.character(letter))) }
+  }
+
+  /// The screen as text at the size that it has.
+  var screen: String { view(size).text }
+}

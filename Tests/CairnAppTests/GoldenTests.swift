@@ -1,0 +1,66 @@
+import CairnApp
+import CairnModel
+import CairnScreen
+import Foundation
+import Testing
+
+/// Screens as text, compared with files. `CAIRN_UPDATE_GOLDEN=1 swift test --filter GoldenTests` writes
+/// the files anew; look at the difference before you keep it.
+@Suite("Golden screens")
+struct GoldenTests {
+  static let sizes = [(80, 24), (120, 36), (200, 60), (60, 16), (70, 44)]
+
+  static let scripts: [(name: String, keys: String)] = [
+    ("home", ""), ("home-credentials", "3 j"), ("home-plan", "4"), ("filter", "3 / s t a t"),
+    ("timeline", "4 t"), ("details", "3 Enter"), ("roles", "r"), ("audit", "2 j a"), ("goal", "g"),
+    ("help", "?"), ("palette", ": t i m e"),
+  ]
+
+  @Test("look as they did", arguments: scripts, sizes)
+  func golden(script: (name: String, keys: String), size: (Int, Int)) throws {
+    var app = Fixture.app(size.0, size.1)
+    app.press(script.keys)
+    let screen = app.screen + "\n"
+    for line in screen.split(separator: "\n") { #expect(line.columns <= size.0) }
+    let file = URL(fileURLWithPath: #filePath).deletingLastPathComponent()
+      .appendingPathComponent("Golden/\(script.name)-\(size.0)x\(size.1).txt")
+    if ProcessInfo.processInfo.environment["CAIRN_UPDATE_GOLDEN"] != nil {
+      try screen.write(to: file, atomically: true, encoding: .utf8)
+    }
+    let expected = try String(contentsOf: file, encoding: .utf8)
+    #expect(screen == expected, "\(file.lastPathComponent) differs")
+  }
+
+  @Test("draw borders of equal height and width at every size", arguments: 60...130)
+  func borders(columns: Int) {
+    let rows = 16 + (columns * 7) % 40
+    var app = Fixture.app(columns, rows)
+    for keys in ["", "Tab", "Tab", "Tab"] {
+      app.press(keys)
+      let lines = app.screen.split(separator: "\n", omittingEmptySubsequences: false)
+      #expect(lines.count == rows)
+      #expect(app.view(app.size).cursor != nil)
+      let corners = { (sign: Character) in app.screen.count { $0 == sign } }
+      #expect(corners("╭") == corners("╰") && corners("╮") == corners("╯"), "\(columns)×\(rows)")
+    }
+  }
+
+  @Test("say what they need where the window is too small, and leave on q", arguments: ["q", "^C"])
+  func tooSmall(key: String) {
+    var app = Fixture.app(59, 15)
+    #expect(app.screen.contains("60×16") && app.screen.contains("59×15"))
+    #expect(app.press("j +") == [])
+    #expect(app.press(key) == [.quit])
+    _ = app.update(.resized(Size(columns: 80, rows: 24)))
+    #expect(app.screen.contains("Skills") || app.screen.contains("My skills"))
+  }
+
+  @Test("have nothing but ASCII where the terminal knows no more")
+  func ascii() {
+    var app = App(
+      catalogue: Fixture.catalogue, profile: Fixture.profile, today: Fixture.today, glyphs: .ascii)
+    app.settle(app.update(.started))
+    let signs = app.screen.filter { !$0.isASCII && !$0.isLetter }
+    #expect(Set(signs).subtracting(["…", "→", "—"]).isEmpty, "\(Set(signs))")
+  }
+}
