@@ -18,6 +18,9 @@ extension App {
     case .planned(let id, let plan, let isFinal):
       if planning.answer(plan, to: id, isFinal: isFinal) { arrangePlan() }
       return []
+    case .studied(let id, let finding):
+      if id == planning.id { findings[finding.study] = finding }
+      return []
     case .catalogueChanged(let catalogue):
       self.catalogue = catalogue
       reckon()
@@ -54,6 +57,7 @@ extension App {
 
   /// Starts the search for a plan of the present question.
   mutating func ask() -> [Effect] {
+    findings = [:]
     guard let question else {
       planning.stop()
       return []

@@ -19,6 +19,8 @@ package struct App: Equatable, Sendable {
   package internal(set) var ranking: Ranking?
   var entries: [Credential.ID: Ranking.Entry] = [:]
   package internal(set) var planning = Planning()
+  /// What is known about the plan of the present question.
+  package internal(set) var findings: [Study: Finding] = [:]
 
   // What the person did with it.
   package internal(set) var theme: Theme
