@@ -41,10 +41,11 @@ package struct Phrasebook: Sendable {
   package let findings: FindingPhrases
   package let explanations: ExplanationPhrases
   package let screen: ScreenPhrases
+  package let facts: FactPhrases
 }
 
 extension Phrasebook {
   package static let english = Phrasebook(
     quantities: .english, catalogue: .english, reasons: .english, summary: .english,
-    findings: .english, explanations: .english, screen: .english)
+    findings: .english, explanations: .english, screen: .english, facts: .english)
 }

@@ -33,5 +33,8 @@ extension SummaryPhrases {
     subscriptionLine: { name, months, monthly, total in
       "\(name): \(months == 1 ? "1 month" : "\(months) months") at \(monthly), \(total) in all"
     },
+    verified: {
+      "verified: order, levels, dates, hours, money, limits, readiness and what stays unmet of \($0) steps"
+    },
     searched: { "searched \($0) nodes in \($1) ms" })
 }

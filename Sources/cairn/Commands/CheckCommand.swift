@@ -1,0 +1,62 @@
+import ArgumentParser
+import CairnFiles
+import CairnModel
+
+struct CheckCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "check",
+    abstract: "Every problem in role, catalogue, skills, rates and profile files.",
+    discussion: """
+      Folders are walked. Files that name skills they do not hold themselves are checked against the catalogues in
+      use. Ends with 1 where there are errors.
+
+      Examples:
+        cairn check catalogs
+        cairn check me.yaml --format json
+      """)
+  @Argument(help: "Files or folders.") var paths: [String]
+  @OptionGroup var form: ExplanationForm
+
+  func run() throws {
+    var files: [SourceFile] = []
+    for path in paths {
+      for name in try Disk.yamlFiles(at: path) {
+        files.append(SourceFile(name: name, bytes: try Disk.read(name)))
+      }
+    }
+    let given = Set(files.map(\.name))
+    let profiles = files.filter { formatOf($0.bytes) == .profile }
+    let documents = readTogether(files.filter { formatOf($0.bytes) != .profile })
+    let (catalogue, all) = assemble(documents + context(of: documents))
+    var diagnostics = all.filter { given.contains($0.file) }
+    for profile in profiles {
+      diagnostics += readProfile(profile.name, profile.bytes, against: catalogue).1
+    }
+    report(diagnostics, files: files.count)
+    if diagnostics.contains(where: { $0.severity == .error }) { throw Stop(.no) }
+  }
+
+  /// The catalogues in use, for files that do not bring their own skills; their problems are not reported.
+  private func context(of documents: [ReadDocument]) -> [ReadDocument] {
+    if documents.contains(where: { $0.format == .skills }) { return [] }
+    let own = Set(documents.map(\.name))
+    let places = Locations.catalogs
+    let names = places.flatMap { (try? Disk.yamlFiles(at: $0)) ?? [] }.filter { !own.contains($0) }
+    let files = names.compactMap { name in
+      (try? Disk.read(name)).map { SourceFile(name: name, bytes: $0) }
+    }
+    return readTogether(files.filter { formatOf($0.bytes) != .profile })
+  }
+
+  private func report(_ diagnostics: [Diagnostic], files: Int) {
+    switch form.format {
+    case .json: Console.result(diagnosticsJSON(diagnostics))
+    case .text:
+      for diagnostic in diagnostics { Console.result(renderDiagnostic(diagnostic)) }
+      let errors = diagnostics.count { $0.severity == .error }
+      let warnings = diagnostics.count { $0.severity == .warning }
+      Console.error(
+        "\(files) \(files == 1 ? "file" : "files"): \(errors) errors, \(warnings) warnings")
+    }
+  }
+}

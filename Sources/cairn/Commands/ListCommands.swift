@@ -1,0 +1,188 @@
+import ArgumentParser
+import CairnFiles
+import CairnModel
+import CairnPlanner
+import CairnWords
+
+/// The data as lists, and one entry of it with all its facts.
+struct CatalogCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "catalog", abstract: "The credentials: list, show, search.",
+    subcommands: [List.self, Show.self, Search.self])
+
+  struct List: ParsableCommand {
+    static let configuration = CommandConfiguration(
+      abstract: "All credentials.",
+      discussion: "Examples:\n  cairn catalog list\n  cairn catalog list --format json")
+    @OptionGroup var sources: SourceOptions
+    @OptionGroup var form: ExplanationForm
+    func run() throws {
+      let setting = try sources.load()
+      printCredentials(setting.catalogue.credentials, setting, form.format)
+    }
+  }
+
+  struct Search: ParsableCommand {
+    static let configuration = CommandConfiguration(
+      abstract: "Credentials whose title, provider, issuer or skills hold all the words.",
+      discussion: "Examples:\n  cairn catalog search power bi")
+    @Argument(help: "Words to look for.") var words: [String]
+    @OptionGroup var sources: SourceOptions
+    @OptionGroup var form: ExplanationForm
+    func run() throws {
+      let setting = try sources.load()
+      let found = setting.catalogue.credentials.filter {
+        matches($0, words: words.map { $0.lowercased() }, setting.catalogue)
+      }
+      printCredentials(found, setting, form.format)
+      if found.isEmpty { throw Stop(.no, "cairn: nothing found") }
+    }
+
+    private func matches(_ credential: Credential, words: [String], _ catalogue: Catalogue) -> Bool {
+      let skills = credential.teaches.keys.map { catalogue.name(of: $0) }
+      let names = [catalogue.name(of: credential.provider), catalogue.name(of: credential.issuer)]
+      let text = ([credential.id.text, credential.title] + names + skills)
+        .joined(separator: "\n").lowercased()
+      return words.allSatisfy { text.contains($0) }
+    }
+  }
+
+  struct Show: ParsableCommand {
+    static let configuration = CommandConfiguration(
+      abstract: "Everything about one credential.",
+      discussion: "Examples:\n  cairn catalog show google-data-analytics")
+    @Argument(help: "Id of the credential.") var id: String
+    @OptionGroup var sources: SourceOptions
+    @OptionGroup var form: ExplanationForm
+    func run() throws {
+      let setting = try sources.load()
+      let id = try GoalOptions.credential(id, setting.catalogue)
+      guard let credential = setting.catalogue[id] else { return }
+      switch form.format {
+      case .json: Console.result(credentialsJSON([credential], in: setting.catalogue))
+      case .text:
+        Console.result(setting.words.facts(of: credential, in: setting.catalogue).lined)
+      }
+    }
+  }
+}
+
+private func printCredentials(
+  _ credentials: [Credential], _ setting: Setting, _ form: ExplanationForm.Form
+) {
+  switch form {
+  case .json: Console.result(credentialsJSON(credentials, in: setting.catalogue))
+  case .text:
+    let words = setting.words
+    for credential in credentials {
+      let trust = setting.catalogue.trust(in: credential)
+      Console.result(
+        columns([
+          (credential.id.text, 44), (words.hours(credential.hours), 8),
+          (words.price(credential.price, in: setting.catalogue), 10),
+          ("\(trust.score)\(trust.warnings.isEmpty ? "" : "!")", 4), (credential.title, 0),
+        ]))
+    }
+  }
+}
+
+struct RoleCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "role", abstract: "The roles: list, show.", subcommands: [List.self, Show.self])
+
+  struct List: ParsableCommand {
+    static let configuration = CommandConfiguration(
+      abstract: "All roles with your readiness, nearest first.",
+      discussion: "Examples:\n  cairn role list\n  cairn role list --format json")
+    @OptionGroup var sources: SourceOptions
+    @OptionGroup var form: ExplanationForm
+    func run() throws {
+      let setting = try sources.load()
+      let standing = Standing(of: setting.profile, in: setting.catalogue, on: setting.today)
+      let roles = nearestRoles(setting.catalogue, levels: standing.levels)
+      switch form.format {
+      case .json:
+        let readiness = Dictionary(uniqueKeysWithValues: roles.map { ($0.role.id, $0.readiness) })
+        Console.result(rolesJSON(roles.map(\.role), readiness: readiness))
+      case .text:
+        for (role, readiness) in roles {
+          Console.result(
+            columns([
+              (setting.words.percent(readiness.percent), 6), (role.id.text, 34), (role.field, 24),
+              (role.title, 0),
+            ]))
+        }
+      }
+    }
+  }
+
+  struct Show: ParsableCommand {
+    static let configuration = CommandConfiguration(
+      abstract: "What a role asks for, and where that comes from.",
+      discussion: "Examples:\n  cairn role show data-analyst")
+    @Argument(help: "Id of the role.") var id: String
+    @OptionGroup var sources: SourceOptions
+    @OptionGroup var form: ExplanationForm
+    func run() throws {
+      let setting = try sources.load()
+      guard let role = setting.catalogue[Role.ID(id)] else {
+        throw Stop(
+          .wrongUse, unknown("role", id, among: setting.catalogue.roles.map(\.id.text)))
+      }
+      switch form.format {
+      case .json: Console.result(rolesJSON([role]))
+      case .text: Console.result(setting.words.facts(of: role, in: setting.catalogue).lined)
+      }
+    }
+  }
+}
+
+struct SkillCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "skill", abstract: "The skills: list, show.", subcommands: [List.self, Show.self])
+
+  struct List: ParsableCommand {
+    static let configuration = CommandConfiguration(
+      abstract: "All skills.",
+      discussion: "Examples:\n  cairn skill list\n  cairn skill list --format json")
+    @OptionGroup var sources: SourceOptions
+    @OptionGroup var form: ExplanationForm
+    func run() throws {
+      let setting = try sources.load()
+      switch form.format {
+      case .json: Console.result(skillsJSON(setting.catalogue.skills))
+      case .text:
+        for skill in setting.catalogue.skills {
+          Console.result(columns([(skill.id.text, 34), (skill.area, 24), (skill.name, 0)]))
+        }
+      }
+    }
+  }
+
+  struct Show: ParsableCommand {
+    static let configuration = CommandConfiguration(
+      abstract: "What a skill is called and what each level of it means.",
+      discussion: "Examples:\n  cairn skill show sql")
+    @Argument(help: "Id of the skill.") var id: String
+    @OptionGroup var sources: SourceOptions
+    @OptionGroup var form: ExplanationForm
+    func run() throws {
+      let setting = try sources.load()
+      guard let skill = setting.catalogue[Skill.ID(id)] else {
+        throw Stop(
+          .wrongUse, unknown("skill", id, among: setting.catalogue.skills.map(\.id.text)))
+      }
+      switch form.format {
+      case .json: Console.result(skillsJSON([skill]))
+      case .text: Console.result(setting.words.facts(of: skill, in: setting.catalogue).lined)
+      }
+    }
+  }
+}
+
+/// Cells padded to their widths; the last one as it is.
+private func columns(_ cells: [(text: String, width: Int)]) -> String {
+  cells.map { text, width in
+    text + String(repeating: " ", count: max(0, width - text.count))
+  }.joined(separator: " ")
+}

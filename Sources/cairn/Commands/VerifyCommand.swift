@@ -1,0 +1,55 @@
+import ArgumentParser
+import CairnFiles
+import CairnModel
+import CairnPlanner
+import CairnWords
+import Foundation
+
+struct VerifyCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "verify",
+    abstract: "Re-computes a saved plan from its files, by code that shares nothing with the search.",
+    discussion: """
+      The plan is one that 'cairn plan --format json' wrote. It names the files it was made from and their sums;
+      they are looked for from the plan's folder, then from the current one.
+
+      Examples:
+        cairn verify plan.json
+      """)
+  @Argument(help: "A saved plan.") var plan: String
+
+  func run() throws {
+    let (document, diagnostics) = readPlan(plan, try Disk.read(plan))
+    tell(diagnostics)
+    guard let document else { throw Stop(.no) }
+    let files = try document.files.map { try unchanged($0) }
+    let (catalogue, _) = assemble(readTogether(files))
+    guard let role = catalogue[document.role] else {
+      throw Stop(.no, "cairn: the files of the plan have no role '\(document.role)'")
+    }
+    let question = Question(
+      catalogue: catalogue, role: role, profile: document.profile,
+      today: document.profile.goal.start ?? Clock.today)
+    let findings = check(document.claim, against: question)
+    let words = Words(locale: Locations.locale)
+    for finding in findings {
+      Console.error("cairn: " + words.finding(finding, in: catalogue))
+    }
+    guard findings.isEmpty else { throw Stop(.no) }
+    Console.result(words.phrases.summary.verified(document.claim.steps.count))
+  }
+
+  /// The bytes of a file of the plan, if they are still those it was made from.
+  private func unchanged(_ file: FileSum) throws(Stop) -> SourceFile {
+    let folder = URL(fileURLWithPath: plan).deletingLastPathComponent().path
+    let places = file.path.hasPrefix("/") ? [file.path] : [folder + "/" + file.path, file.path]
+    guard let path = places.first(where: { FileManager.default.fileExists(atPath: $0) }) else {
+      throw Stop(.refused, "cairn: \(file.path): no such file; the plan was made from it")
+    }
+    let source = SourceFile(name: path, bytes: try Disk.read(path))
+    guard source.sum == file.sha256 else {
+      throw Stop(.no, "cairn: catalogue changed: \(file.path) is not what the plan was made from")
+    }
+    return source
+  }
+}

@@ -1,0 +1,84 @@
+import CairnModel
+import Foundation
+
+/// Where things are looked for.
+enum Locations {
+  private static let environment = ProcessInfo.processInfo.environment
+
+  /// The learner's own folder: `$XDG_DATA_HOME/cairn`.
+  static var data: String {
+    let home = environment["HOME"] ?? "."
+    return nonEmpty("XDG_DATA_HOME", or: home + "/.local/share") + "/cairn"
+  }
+
+  static var profile: String { data + "/profile.yaml" }
+
+  /// The catalogues that are read where no flag names any.
+  static var catalogs: [String] {
+    if let named = environment["CAIRN_CATALOGS"], !named.isEmpty {
+      return named.split(separator: ":").map(String.init)
+    }
+    return ([data + "/catalogs"] + [bundledCatalogs].compactMap { $0 }).filter(isFolder)
+  }
+
+  /// The catalogues that come with the program: beside an installed one, in the current folder, or in the
+  /// source tree that it was built in.
+  static var bundledCatalogs: String? {
+    let executable = URL(fileURLWithPath: executablePath).resolvingSymlinksInPath()
+    let folder = executable.deletingLastPathComponent()
+    let installed = folder.deletingLastPathComponent().path + "/share/cairn/catalogs"
+    if isFolder(installed) { return installed }
+    if isFolder("catalogs") { return "catalogs" }
+    var above = folder
+    while above.path != "/" {
+      let manifest = above.appendingPathComponent("Package.swift").path
+      let catalogs = above.appendingPathComponent("catalogs").path
+      if FileManager.default.fileExists(atPath: manifest), isFolder(catalogs) { return catalogs }
+      above.deleteLastPathComponent()
+    }
+    return nil
+  }
+
+  /// The locale of numbers and words.
+  static var locale: String {
+    for name in ["LC_ALL", "LC_MESSAGES", "LANG"] {
+      if let value = environment[name], !value.isEmpty { return value }
+    }
+    return "C"
+  }
+
+  private static var executablePath: String {
+    (try? FileManager.default.destinationOfSymbolicLink(atPath: "/proc/self/exe"))
+      ?? CommandLine.arguments.first ?? "cairn"
+  }
+
+  private static func nonEmpty(_ name: String, or other: String) -> String {
+    if let value = environment[name], !value.isEmpty { return value }
+    return other
+  }
+
+  private static func isFolder(_ path: String) -> Bool {
+    var isFolder: ObjCBool = false
+    return FileManager.default.fileExists(atPath: path, isDirectory: &isFolder)
+      && isFolder.boolValue
+  }
+}
+
+/// The only clocks of the program.
+enum Clock {
+  /// The local day; `CAIRN_TODAY` sets it for examples and tests.
+  static var today: CivilDate {
+    if let set = ProcessInfo.processInfo.environment["CAIRN_TODAY"],
+      let date = CivilDate(iso: set)
+    {
+      return date
+    }
+    let parts = Calendar(identifier: .gregorian).dateComponents([.year, .month, .day], from: Date())
+    return CivilDate(
+      year: parts.year ?? 1970, month: parts.month ?? 1, dayOfMonth: parts.day ?? 1)
+      ?? CivilDate(day: 0)
+  }
+
+  /// Milliseconds since some fixed moment.
+  static var milliseconds: Double { Double(DispatchTime.now().uptimeNanoseconds) / 1e6 }
+}
