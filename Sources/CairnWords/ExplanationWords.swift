@@ -18,7 +18,7 @@ package struct ExplanationPhrases: Sendable {
   let costsMore: String
   let same: String
   let impossible: @Sendable (String) -> String
-  let undecided: String
+  package let undecided: String
   let atPrice: @Sendable (String) -> String
   let atBudget: @Sendable (String) -> String
   let atHours: @Sendable (String) -> String

@@ -166,7 +166,9 @@ extension Words {
         + (need.must ? phrases.summary.must : phrases.summary.nice)
         + " · \(phrases.summary.importance.lowercased()) \(need.importance)"
     }
-    let sources = role.sources.flatMap { [$0.title, $0.url ?? "", $0.checked.map(say.checked) ?? ""] }
+    let sources = role.sources.flatMap {
+      [$0.title, $0.url ?? "", $0.checked.map(say.checked) ?? ""]
+    }
     return FactSheet(
       title: role.title,
       facts: [

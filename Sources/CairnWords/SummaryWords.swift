@@ -51,6 +51,7 @@ package struct SummaryPhrases: Sendable {
   package let estimatedHours: String
   package let subscriptionLine:
     @Sendable (_ name: String, _ months: Int, _ monthly: String, _ total: String) -> String
+  package let knee: String
   package let verified: @Sendable (_ steps: Int) -> String
   package let searched: @Sendable (_ nodes: String, _ milliseconds: String) -> String
 }

@@ -33,6 +33,7 @@ extension SummaryPhrases {
     subscriptionLine: { name, months, monthly, total in
       "\(name): \(months == 1 ? "1 month" : "\(months) months") at \(monthly), \(total) in all"
     },
+    knee: "beyond this, more costs much more",
     verified: {
       "verified: order, levels, dates, hours, money, limits, readiness and what stays unmet of \($0) steps"
     },

@@ -74,4 +74,4 @@ struct FrontierCommand: ParsableCommand {
   }
 }
 
-extension Frontier.Axis: @retroactive ExpressibleByArgument {}
+extension Frontier.Axis: ExpressibleByArgument {}

@@ -38,7 +38,8 @@ struct CatalogCommand: ParsableCommand {
       if found.isEmpty { throw Stop(.no, "cairn: nothing found") }
     }
 
-    private func matches(_ credential: Credential, words: [String], _ catalogue: Catalogue) -> Bool {
+    private func matches(_ credential: Credential, words: [String], _ catalogue: Catalogue) -> Bool
+    {
       let skills = credential.teaches.keys.map { catalogue.name(of: $0) }
       let names = [catalogue.name(of: credential.provider), catalogue.name(of: credential.issuer)]
       let text = ([credential.id.text, credential.title] + names + skills)

@@ -2,8 +2,9 @@ import ArgumentParser
 import CairnFiles
 import CairnModel
 import CairnPlanner
+import CairnWords
 
-extension ResultForm: @retroactive ExpressibleByArgument {}
+extension ResultForm: ExpressibleByArgument {}
 
 struct FormOption: ParsableArguments {
   @Option(help: "text, markdown, json or csv.") var format: ResultForm = .text
@@ -87,7 +88,8 @@ struct PlanCommand: ParsableCommand {
 }
 
 struct LimitOption: ParsableArguments {
-  @Option(help: "Milliseconds after which the best plan so far is given, with what is proved of it.")
+  @Option(
+    help: "Milliseconds after which the best plan so far is given, with what is proved of it.")
   var limitMs: Int = 10_000
 
   /// The limits from now on.

@@ -8,7 +8,8 @@ import Foundation
 struct VerifyCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "verify",
-    abstract: "Re-computes a saved plan from its files, by code that shares nothing with the search.",
+    abstract:
+      "Re-computes a saved plan from its files, by code that shares nothing with the search.",
     discussion: """
       The plan is one that 'cairn plan --format json' wrote. It names the files it was made from and their sums;
       they are looked for from the plan's folder, then from the current one.

@@ -73,7 +73,8 @@ enum Clock {
     {
       return date
     }
-    let parts = Calendar(identifier: .gregorian).dateComponents([.year, .month, .day], from: Date())
+    let parts = Calendar(identifier: .gregorian).dateComponents(
+      [.year, .month, .day], from: Date())
     return CivilDate(
       year: parts.year ?? 1970, month: parts.month ?? 1, dayOfMonth: parts.day ?? 1)
       ?? CivilDate(day: 0)

@@ -10,7 +10,8 @@ struct GoalOptions: ParsableArguments {
   @Option(help: "Most credentials open in the same week.") var atOnce: Int?
   @Option(help: "Most credentials in the plan.") var atMost: Int?
   @Option(
-    help: "balanced, cheapest, fastest, most-trusted, fewest, or four numbers: price,hours,each,distrust."
+    help:
+      "balanced, cheapest, fastest, most-trusted, fewest, or four numbers: price,hours,each,distrust."
   )
   var prefer: String?
   @Option(help: "Leave out credentials with less trust (0-10).") var minTrust: Int?
@@ -65,7 +66,8 @@ struct GoalOptions: ParsableArguments {
       let names = Preference.named.map(\.name).joined(separator: ", ")
       throw Stop(
         .wrongUse,
-        "cairn: --prefer takes \(names), or four whole numbers price,hours,each,distrust with each ≥ 1")
+        "cairn: --prefer takes \(names), or four whole numbers price,hours,each,distrust with each ≥ 1"
+      )
     }
     return .own(
       BurdenWeights(price: given[0], hours: given[1], each: given[2], distrust: given[3]))
@@ -80,6 +82,6 @@ struct GoalOptions: ParsableArguments {
   }
 }
 
-extension CivilDate: @retroactive ExpressibleByArgument {
+extension CivilDate: ExpressibleByArgument {
   public init?(argument: String) { self.init(iso: argument) }
 }

@@ -51,10 +51,11 @@ extension SourceOptions {
   func load() throws(Stop) -> Setting {
     var library = try Library.load(catalogs)
     library.tellProblems()
-    let own = try role.flatMap { try Self.roleFile($0, library.catalogue) }
+    let own = try roleFile(library.catalogue)
     if let own { library.add(own) }
     let profile = try ProfileStore(path: profile).load(against: library.catalogue)
-    let target = try own?.role ?? namedRole(library.catalogue, profile)
+    var target = own?.role
+    if target == nil { target = try namedRole(library.catalogue, profile) }
     return Setting(
       catalogue: library.catalogue, files: library.sums, profile: profile, role: target,
       today: Clock.today, words: Words(locale: Locations.locale))
@@ -69,9 +70,9 @@ extension SourceOptions {
   }
 
   /// A role given as a file, by its ending or by being there.
-  private static func roleFile(_ name: String, _ catalogue: Catalogue) throws(Stop) -> Library.OwnRole?
-  {
-    guard name.hasSuffix(".yaml") || name.hasSuffix(".yml") || name.contains("/") else {
+  private func roleFile(_ catalogue: Catalogue) throws(Stop) -> Library.OwnRole? {
+    guard let name = role, name.hasSuffix(".yaml") || name.hasSuffix(".yml") || name.contains("/")
+    else {
       return nil
     }
     let bytes = try Disk.read(name)
@@ -89,5 +90,6 @@ func tell(_ diagnostics: [Diagnostic]) {
 
 /// `cairn: unknown role 'x': did you mean 'y'?`
 func unknown(_ kind: String, _ id: String, among known: [String]) -> String {
-  "cairn: unknown \(kind) '\(id)'" + (nearest(to: id, among: known).map { ": did you mean '\($0)'?" } ?? "")
+  "cairn: unknown \(kind) '\(id)'"
+    + (nearest(to: id, among: known).map { ": did you mean '\($0)'?" } ?? "")
 }
