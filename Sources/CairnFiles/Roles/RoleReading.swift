@@ -1,6 +1,7 @@
 package import CairnModel
 
-private let roleKeys = [
+/// The keys of a role in the documented order.
+let roleKeys = [
   "format", "id", "title", "field", "summary", "sources", "basis", "requirements",
 ]
 
