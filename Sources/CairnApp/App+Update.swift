@@ -6,6 +6,10 @@ import CairnWords
 extension App {
   /// The only place where state changes. Returns what the world has to do about it.
   package mutating func update(_ message: Message) -> [Effect] {
+    react(to: message) + neededStudies()
+  }
+
+  private mutating func react(to message: Message) -> [Effect] {
     switch message {
     case .started:
       return ask()
@@ -18,8 +22,8 @@ extension App {
     case .planned(let id, let plan, let isFinal):
       if planning.answer(plan, to: id, isFinal: isFinal) { arrangePlan() }
       return []
-    case .studied(let id, let finding):
-      if id == planning.id { findings[finding.study] = finding }
+    case .studied(let id, let insight):
+      if id == planning.id { insights[insight.study] = insight }
       return []
     case .catalogueChanged(let catalogue):
       self.catalogue = catalogue
@@ -55,9 +59,26 @@ extension App {
     }
   }
 
+  /// The studies that open pages show and that nobody has asked for yet; they need a settled plan.
+  private mutating func neededStudies() -> [Effect] {
+    guard let plan, let question, !planning.isSearching else { return [] }
+    let wanted = pages.compactMap { page -> Study? in
+      switch page {
+      case .why(let page): .why(page.credential)
+      case .timeline: .limitPrices
+      case .frontier(let page): .frontier(page.axis)
+      default: nil
+      }
+    }
+    return wanted.filter { asked.insert($0).inserted }.map {
+      .study(id: planning.id, $0, of: plan, question)
+    }
+  }
+
   /// Starts the search for a plan of the present question.
   mutating func ask() -> [Effect] {
-    findings = [:]
+    insights = [:]
+    asked = []
     guard let question else {
       planning.stop()
       return []

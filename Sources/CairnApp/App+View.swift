@@ -24,6 +24,8 @@ extension App {
     case nil: drawHome(&grid)
     case .timeline(let page): drawTimeline(&grid, body, page)
     case .details(let page): drawDetails(&grid, body, page)
+    case .why(let page): drawWhy(&grid, body, page)
+    case .frontier(let page): drawFrontier(&grid, body, page)
     case .roles(let page): drawRoles(&grid, body, page)
     case .audit(let page): drawAudit(&grid, body, page)
     case .goal(let page): drawGoal(&grid, body, page)
@@ -121,6 +123,8 @@ extension App {
     switch pages.last {
     case nil, .timeline: homeExplanation
     case .details(let page): details(of: page).standing
+    case .why(let page): explain(page.credential)
+    case .frontier(let page): frontierExplanation(page)
     case .roles: rolesExplanation
     case .audit: auditSkill.map(explain) ?? ""
     case .goal(let page): goalExplanation(page)
@@ -146,7 +150,7 @@ extension App {
       var keys = $0.keys[0].name(glyphs)
       if let other = $0.with { keys += " " + other.binding.keys[0].name(glyphs) }
       var hint = Line(keys, obstacle(to: $0.command) == nil ? .key : .faint)
-      hint.append(" " + words.command($0.command.rawValue).hint, .faint)
+      hint.append(" " + words.hint(of: $0.command.rawValue, at: place.rawValue), .faint)
       return hint
     }
   }

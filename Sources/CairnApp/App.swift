@@ -20,7 +20,9 @@ package struct App: Equatable, Sendable {
   var entries: [Credential.ID: Ranking.Entry] = [:]
   package internal(set) var planning = Planning()
   /// What is known about the plan of the present question.
-  package internal(set) var findings: [Study: Finding] = [:]
+  package internal(set) var insights: [Study: Insight] = [:]
+  /// Studies that the world was asked for.
+  var asked: Set<Study> = []
 
   // What the person did with it.
   package internal(set) var theme: Theme
@@ -62,6 +64,8 @@ package enum Page: Equatable, Sendable {
   case roles(RolePicker)
   case audit(AuditPage)
   case goal(GoalEditor)
+  case why(WhyPage)
+  case frontier(FrontierPage)
   case help(HelpPage)
   case palette(PalettePage)
 }
@@ -69,7 +73,7 @@ package enum Page: Equatable, Sendable {
 /// Where the keys go.
 package enum Place: String, CaseIterable, Sendable {
   case skills, needs, credentials, plan
-  case timeline, details, roles, audit, goal, help, palette
+  case timeline, details, why, frontier, roles, audit, goal, help, palette
 }
 
 extension Page {
@@ -77,6 +81,8 @@ extension Page {
     switch self {
     case .timeline: .timeline
     case .details: .details
+    case .why: .why
+    case .frontier: .frontier
     case .roles: .roles
     case .audit: .audit
     case .goal: .goal

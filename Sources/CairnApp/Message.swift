@@ -11,7 +11,7 @@ package enum Message: Equatable, Sendable {
   /// A plan for the question with this id was found; a final one will not get better.
   case planned(id: Int, Plan, isFinal: Bool)
   /// What a study found out; the id is that of the plan's question.
-  case studied(id: Int, Finding)
+  case studied(id: Int, Insight)
   /// Catalogue files were read again.
   case catalogueChanged(Catalogue)
   /// The profile could not be written, with the reason in words.

@@ -11,11 +11,11 @@ package enum Study: Hashable, Sendable {
   case frontier(Frontier.Axis)
 
   /// Finds it out. Nil only where the credential is not in the catalogue.
-  package func finding(
+  package func insight(
     of plan: Plan, _ question: Question, within limits: PlanningLimits = PlanningLimits()
-  ) -> Finding? {
+  ) -> Insight? {
     switch self {
-    case .why(let id): explain(id, in: plan, of: question, within: limits).map(Finding.why)
+    case .why(let id): explain(id, in: plan, of: question, within: limits).map(Insight.why)
     case .limitPrices:
       .limitPrices(CairnPlanner.limitPrices(of: plan, for: question, within: limits))
     case .frontier(let axis): .frontier(CairnPlanner.frontier(axis, of: question, within: limits))
@@ -24,7 +24,7 @@ package enum Study: Hashable, Sendable {
 }
 
 /// What a study found out.
-package enum Finding: Hashable, Sendable {
+package enum Insight: Hashable, Sendable {
   case why(Explanation)
   case limitPrices([LimitPrice])
   case frontier(Frontier)

@@ -17,6 +17,8 @@ package struct CommandPhrase: Hashable, Sendable {
 /// Words that only the screen uses. Commands stand under the name of their case.
 package struct ScreenPhrases: Sendable {
   package let commands: [String: CommandPhrase]
+  /// Hints that differ from place to place: `open roles`.
+  package let hints: [String: String]
   package let home: HomePhrases
   package let change: ChangePhrases
   package let disabled: DisabledPhrases
@@ -198,10 +200,23 @@ package struct PagePhrases: Sendable {
   package let skipped: String
   package let earned: String
   package let auditFree: String
+  package let workingItOut: String
+  package let frontierMoney: String
+  package let frontierHours: String
+  package let frontierCost: String
+  package let frontierCount: String
+  package let knee: String
+  package let takesNothing: String
+  package let staysOpen: String
   package let youHave: @Sendable (String) -> String
 }
 
 extension Words {
+  /// The hint of a command where it may mean something of its own: Enter chooses, runs or changes.
+  package func hint(of command: String, at place: String) -> String {
+    phrases.screen.hints[command + " " + place] ?? self.command(command).hint
+  }
+
   /// The words of a command; its own name where the table has none.
   package func command(_ name: String) -> CommandPhrase {
     phrases.screen.commands[name] ?? CommandPhrase(name, hint: name, "")

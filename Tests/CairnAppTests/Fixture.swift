@@ -114,6 +114,21 @@ enum Fixture {
 /// Plans that were found before: they are slow without optimisation, and always the same.
 private let found = Mutex<[Profile: Plan]>([:])
 
+private struct Asked: Hashable {
+  let study: Study
+  let profile: Profile
+}
+
+private let studied = Mutex<[Asked: Insight]>([:])
+
+private func insight(_ study: Study, of plan: Plan, _ question: Question) -> Insight? {
+  let asked = Asked(study: study, profile: question.profile)
+  if let insight = studied.withLock({ $0[asked] }) { return insight }
+  let insight = study.insight(of: plan, question)
+  studied.withLock { $0[asked] = insight }
+  return insight
+}
+
 private func best(_ question: Question) -> Plan {
   guard question.catalogue == Fixture.catalogue else { return plan(question) }
   if let plan = found.withLock({ $0[question.profile] }) { return plan }
@@ -130,6 +145,14 @@ extension App {
     }
   }
 
+  /// Carries out the studies that a page wants.
+  private mutating func study(_ effects: [Effect]) {
+    for case .study(let id, let study, let plan, let question) in effects {
+      guard let insight = insight(study, of: plan, question) else { continue }
+      _ = update(.studied(id: id, insight))
+    }
+  }
+
   /// Presses keys by their names, split at spaces, and settles the plan; returns all effects.
   @discardableResult
   mutating func press(_ keys: String) -> [Effect] {
@@ -138,6 +161,7 @@ extension App {
       guard let key = Key(named: String(name)) else { preconditionFailure("a key: \(name)") }
       let effects = update(.key(key))
       settle(effects)
+      study(effects)
       all += effects
     }
     return all

@@ -72,6 +72,36 @@ struct UpdateTests {
     #expect(app.screen.contains("optimal"))
   }
 
+  @Test("a study is asked for once the plan is settled, once, and again for a new plan")
+  func studies() throws {
+    func studies(_ effects: [Effect]) -> [Study] {
+      effects.compactMap { if case .study(_, let study, _, _) = $0 { study } else { nil } }
+    }
+    var app = Fixture.app()
+    let plan = try #require(app.planning.plan)
+    #expect(studies(app.update(.key(.character("t")))) == [.limitPrices])
+    #expect(studies(app.update(.key(.character("j")))) == [])
+    #expect(studies(app.update(.key(.character("]")))) == [])
+    let id = app.planning.id
+    #expect(studies(app.update(.planned(id: id, plan, isFinal: false))) == [])
+    #expect(studies(app.update(.planned(id: id, plan, isFinal: true))) == [.limitPrices])
+    _ = app.update(.studied(id: id - 1, .limitPrices([])))
+    #expect(app.insights.isEmpty)
+    _ = app.update(.studied(id: id, .limitPrices([])))
+    #expect(app.insights == [.limitPrices: .limitPrices([])])
+  }
+
+  @Test("a row of the frontier can be taken as the budget, and that be undone")
+  func frontier() throws {
+    var app = Fixture.app()
+    app.press("f Home j Enter")
+    let budget = try #require(app.profile.goal.budget)
+    #expect(budget.minorUnits < 60_000)
+    #expect(app.pages.isEmpty)
+    app.press("u")
+    #expect(app.profile == Fixture.profile)
+  }
+
   @Test("a new role drops the plan of the old one")
   func role() {
     var app = Fixture.app()
@@ -108,7 +138,9 @@ struct NavigationTests {
       ("l l l l", .skills), ("t", .timeline), ("g", .goal), ("? Esc", .skills),
       ("3 Enter", .details),
       ("3 Enter Esc", .credentials), ("a", .audit), ("2 Enter", .audit), (": Esc", .skills),
-      ("3 Enter t Esc", .details), ("t t Esc", .skills), ("Esc Esc", .skills),
+      ("3 Enter t Esc", .details), ("t t Esc", .skills), ("Esc Esc", .skills), ("3 w", .why),
+      ("3 Enter w Esc", .details),
+      ("f", .frontier), ("f f Esc", .skills), ("w", .skills),
     ])
   func places(keys: String, expected: Place) {
     var app = Fixture.app()
@@ -120,7 +152,7 @@ struct NavigationTests {
   func leaving(place: Place) {
     let ways: [Place: String] = [
       .skills: "", .needs: "2", .credentials: "3", .plan: "4", .timeline: "t", .details: "3 Enter",
-      .roles: "r", .audit: "a", .goal: "g", .help: "?", .palette: ":",
+      .why: "3 w", .frontier: "f", .roles: "r", .audit: "a", .goal: "g", .help: "?", .palette: ":",
     ]
     var app = Fixture.app()
     app.press(ways[place] ?? "")

@@ -1,6 +1,6 @@
-package import CairnModel
+import CairnModel
 import CairnPlanner
-package import CairnScreen
+import CairnScreen
 import CairnWords
 
 /// Skill by skill with what each level means in words, so that `2` is not a guess.

@@ -13,7 +13,9 @@ extension App {
       let level = profile.skills[skill]?.level ?? .none
       let next = command == .raise ? level.next : level.previous
       return next != nil ? nil : command == .raise ? say.highest : say.lowest
-    case .pin, .skip: return selectedCredential == nil ? say.selectCredential : nil
+    case .frontier: return plan == nil ? say.noPlan : nil
+    case .why where plan == nil: return say.noPlan
+    case .pin, .skip, .why: return selectedCredential == nil ? say.selectCredential : nil
     case .lessBudget: return profile.goal.budget == nil ? say.noBudget : nil
     case .moreBudget: return profile.goal.budget == nil ? say.noBudget : nil
     case .later, .sooner: return profile.goal.by == nil ? say.noDeadline : nil

@@ -26,7 +26,7 @@ extension App {
     case .filter: beginFilter()
     case .sort: sortByNextColumn()
     case .open: return open()
-    case .timeline, .roles, .audit, .goal, .palette, .help: openPage(command)
+    case .why, .timeline, .frontier, .roles, .audit, .goal, .palette, .help: openPage(command)
     case .theme: useNextTheme()
     case .suspend: return [.suspend]
     case .quit: return [.quit]
@@ -57,6 +57,9 @@ extension App {
   private mutating func openPage(_ command: Command) {
     switch command {
     case .timeline: show(.timeline(TimelinePage(selected: selectedCredential, in: plan)))
+    case .frontier:
+      if place == .frontier { turnFrontier() } else { show(.frontier(FrontierPage())) }
+    case .why: if let id = selectedCredential { show(.why(WhyPage(credential: id))) }
     case .roles: show(.roles(RolePicker(self)))
     case .audit: show(.audit(AuditPage(at: selectedSkill, in: auditSkills)))
     case .goal: show(.goal(GoalEditor()))

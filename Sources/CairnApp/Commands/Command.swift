@@ -7,7 +7,7 @@ package enum Command: String, CaseIterable, Sendable {
   case open, back
   case raise, lower, pin, skip
   case filter, sort
-  case timeline, roles, audit, goal
+  case why, timeline, frontier, roles, audit, goal
   case moreHours, fewerHours, moreBudget, lessBudget, later, sooner
   case undo, redo
   case palette, help
@@ -38,7 +38,11 @@ package struct Binding: Sendable {
 
 extension Set<Place> {
   static let panes: Set = [.skills, .needs, .credentials, .plan]
-  static let lists: Set = panes.union([.timeline, .details, .roles, .audit, .goal, .help, .palette])
+  /// Where a credential is selected.
+  static let credentials: Set = [Place.credentials, .plan, .timeline, .details, .why]
+  static let lists: Set = panes.union([
+    .timeline, .details, .why, .frontier, .roles, .audit, .goal, .help, .palette,
+  ])
   /// All but the places where letters are text.
   static let letters: Set = lists.subtracting([.help, .palette])
   static let anywhere = Set(Place.allCases)
@@ -61,26 +65,31 @@ extension Command {
     Binding(.first, [.home], in: .lists),
     Binding(.last, [.end, .character("G")], in: .lists),
     Binding(
-      .open, [.enter], in: .lists.subtracting([.details]),
-      hinted: [.needs, .skills, .credentials, .plan, .timeline, .roles, .help, .palette, .goal]),
+      .open, [.enter], in: .lists.subtracting([.details, .why, .audit]),
+      hinted: .lists.subtracting([.details, .why, .audit])),
     Binding(
       .raise, [.character("+"), .character("=")], in: [.skills, .needs, .audit],
       hinted: [.skills, .needs, .audit], with: .lower),
     Binding(.lower, [.character("-"), .character("_")], in: [.skills, .needs, .audit]),
     Binding(
-      .pin, [.character(" ")], in: [.credentials, .plan, .timeline, .details],
-      hinted: [.credentials, .plan, .timeline, .details]),
+      .pin, [.character(" ")], in: .credentials,
+      hinted: .credentials),
     Binding(
-      .skip, [.character("x")], in: [.credentials, .plan, .timeline, .details],
-      hinted: [.credentials, .plan, .timeline, .details]),
+      .skip, [.character("x")], in: .credentials,
+      hinted: .credentials),
     Binding(
       .filter, [.character("/")], in: [.skills, .needs, .credentials, .roles],
       hinted: [.skills, .credentials, .roles]),
     Binding(.sort, [.character("s")], in: [.credentials], hinted: [.credentials]),
-    Binding(.timeline, [.character("t")], in: .letters, hinted: [.needs, .credentials, .plan]),
+    Binding(
+      .why, [.character("w")], in: .credentials.subtracting([.why]),
+      hinted: .credentials.subtracting([.why])),
+    Binding(
+      .timeline, [.character("t")], in: .letters, hinted: [.skills, .needs, .credentials, .plan]),
+    Binding(.frontier, [.character("f")], in: .letters, hinted: [.plan, .frontier]),
     Binding(.roles, [.character("r")], in: .letters, hinted: [.skills, .needs]),
-    Binding(.audit, [.character("a")], in: .letters, hinted: [.skills]),
-    Binding(.goal, [.character("g")], in: .letters, hinted: [.plan, .timeline]),
+    Binding(.audit, [.character("a")], in: .letters),
+    Binding(.goal, [.character("g")], in: .letters, hinted: [.skills, .plan, .timeline]),
     Binding(
       .fewerHours, [.character("[")], in: .letters, hinted: [.timeline], with: .moreHours),
     Binding(.moreHours, [.character("]")], in: .letters),
@@ -93,7 +102,7 @@ extension Command {
     Binding(.redo, [.character("U"), .control("r")], in: .letters),
     Binding(
       .back, [.escape], in: .anywhere,
-      hinted: [.timeline, .details, .roles, .audit, .goal, .help, .palette]),
+      hinted: .lists.subtracting(.panes)),
     Binding(.palette, [.character(":")], in: .letters, hinted: .panes),
     Binding(.help, [.character("?"), .function(1)], in: .letters, hinted: .letters),
     Binding(.theme, [.character("T")], in: .letters),

@@ -25,7 +25,8 @@ extension App {
       return say.inPlan(words.date(step.start), words.date(step.finish)) + ": "
         + words.because(step, in: catalogue, atMost: 6) + "."
     }
-    return explain(id)
+    let effect = effect(of: id)
+    return effect.prefix(1).uppercased() + effect.dropFirst()
   }
 
   private func label(_ text: String) -> Line { Line(text, .faint) }
@@ -39,7 +40,8 @@ extension App {
     for (skill, level) in credential.teaches.sorted(by: { $0.key < $1.key })
     where !covered.contains(skill) {
       let have = phrases.pages.youHave(String(standing.levels[skill].rawValue))
-      items.append((nil, catalogue.name(of: skill) + " \(level.rawValue) (\(have))"))
+      let taught = catalogue.name(of: skill) + " \(level.rawValue) (\(have))"
+      items.append((Line(String(glyphs.dot), .faint), taught))
     }
     if let basis = credential.basis { items.append((label(phrases.pages.basis), basis)) }
     return Details.Section(title: phrases.pages.brings, items: items)
@@ -73,11 +75,15 @@ extension App {
       (label(say.validity), credential.validMonths.map(say.validFor) ?? say.validForever))
     if let renewal = credential.renewal { items.append((nil, renewal)) }
     for credit in credential.credit {
-      items.append((label(say.credit), words.tenths(credit.tenths) + " " + credit.unit))
+      items.append((label(say.credit), words.tenths(credit.tenths) + " " + unitName(credit.unit)))
     }
     if let rating = ratingText(credential.rating) { items.append((label(say.rating), rating)) }
     if let note = credential.note { items.append((label(say.note), note)) }
     return Details.Section(title: say.facts, items: items)
+  }
+
+  private func unitName(_ unit: String) -> String {
+    unit == "ects" ? "ECTS" : String(unit.map { $0 == "-" ? " " : $0 })
   }
 
   private func hoursText(_ credential: Credential) -> String {

@@ -1,5 +1,5 @@
 package import CairnModel
-package import CairnScreen
+import CairnScreen
 import CairnWords
 
 /// Everything that is known of a credential.
@@ -37,7 +37,7 @@ extension App {
     let details = details(of: page)
     grid.box(
       body, title: Line(details.title + " ", Style(.accent, .bold)),
-      aside: planSign(page.credential), glyphs: glyphs, style: Style(.activeFrame))
+      aside: planWord(page.credential), glyphs: glyphs, style: Style(.activeFrame))
     let columns = detailLines(page, body)
     let inner = body.inset(columns: 2)
     let width = (inner.width - (columns.count - 1) * 3) / columns.count
@@ -62,10 +62,11 @@ extension App {
       return [sections.flatMap { lines(of: $0, width: inner.width) }]
     }
     let width = (inner.width - 3) / 2
-    let half = (sections.count + 1) / 2
-    return [sections[..<half], sections[half...]].map { part in
-      part.flatMap { lines(of: $0, width: width) }
+    let blocks = sections.map { lines(of: $0, width: width) }
+    let splits = (1..<max(2, blocks.count)).map { half in
+      [Array(blocks[..<half].joined()), Array(blocks[half...].joined())]
     }
+    return splits.min { max($0[0].count, $0[1].count) < max($1[0].count, $1[1].count) } ?? []
   }
 
   private func lines(of section: Details.Section, width: Int) -> [Line] {

@@ -35,9 +35,11 @@ extension App {
     } else {
       grid.put(shown(field, of: profile.goal), x: value.x, y: row.y, style: .bold)
     }
-    grid.put(
-      goalHelp(field), x: help.x, y: row.y, style: .faint, width: help.width,
-      ellipsis: glyphs.ellipsis)
+    if row.width >= 110 {
+      grid.put(
+        goalHelp(field), x: help.x, y: row.y, style: .faint, width: help.width,
+        ellipsis: glyphs.ellipsis)
+    }
     if isSelected, page.line == nil {
       grid.mark(
         Rect(x: row.x, y: row.y, width: names + value.width, height: 1), glyphs: glyphs,

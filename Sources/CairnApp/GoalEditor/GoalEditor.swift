@@ -1,4 +1,4 @@
-package import CairnScreen
+import CairnScreen
 
 /// The goal and its limits, one field a row.
 package struct GoalEditor: Hashable, Sendable {

@@ -1,4 +1,4 @@
-package import CairnScreen
+import CairnScreen
 import CairnWords
 
 /// Every key and command, searchable; Enter runs the selected one where help was asked for.

@@ -1,4 +1,5 @@
 import CairnModel
+import CairnPlanner
 import CairnScreen
 import CairnWords
 
@@ -100,6 +101,17 @@ extension App {
     return Line(" ")
   }
 
+  /// The same as a sign and a word.
+  func planWord(_ id: Credential.ID) -> Line {
+    let say = phrases.pages
+    if profile.pins.contains(id) { return Line("\(glyphs.pin) " + say.pinned, .accent) }
+    if profile.skips.contains(id) { return Line("\(glyphs.cross) " + say.skipped, .bad) }
+    if standing.earned.contains(id) { return Line("\(glyphs.check) " + say.earned, .good) }
+    let isPlanned = plan?.steps.contains { $0.credential == id } ?? false
+    return isPlanned
+      ? Line("\(glyphs.check) " + phrases.home.planned, .good) : Line(say.notInPlan, .faint)
+  }
+
   /// Points of readiness that it brings alone, or how many it opens the way to.
   private func gapFigure(_ entry: Ranking.Entry?) -> Line {
     guard let entry else { return Line(String(glyphs.dot), .faint) }
@@ -126,11 +138,14 @@ extension App {
 
   // MARK: In words
 
-  func explain(_ id: Credential.ID) -> String {
+  func explain(_ id: Credential.ID) -> String { shortTitle(id) + ": " + effect(of: id) }
+
+  /// What a credential does to the gap, and what keeps it out of the plan.
+  func effect(of id: Credential.ID) -> String {
     let say = phrases.home
-    var text = catalogue.title(of: id) + ": "
+    var text = ""
     if let step = plan?.steps.first(where: { $0.credential == id }) {
-      return text + words.because(step, in: catalogue, atMost: 4) + "."
+      return words.because(step, in: catalogue, atMost: 4) + "."
     }
     if let entry = entries[id] {
       var brings: [String] = []

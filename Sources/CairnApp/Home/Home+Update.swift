@@ -12,6 +12,8 @@ extension App {
       select(target, in: home.pane, direction: rows < 0 ? -1 : 1)
     case .timeline: moveInTimeline(by: rows)
     case .details: scrollDetails(by: rows)
+    case .why: scrollWhy(by: rows)
+    case .frontier: moveInFrontier(by: rows)
     case .roles: moveInRoles(by: rows)
     case .audit: moveInAudit(by: rows)
     case .goal: moveInGoal(by: rows)
@@ -79,6 +81,8 @@ extension App {
     case .credentials, .plan, .timeline:
       guard let credential = selectedCredential else { return [] }
       show(.details(DetailsPage(credential: credential)))
+    case .why: return []
+    case .frontier: return takeFrontierPoint()
     case .roles: return chooseSelectedRole()
     case .goal: beginGoalField()
     case .help: return runSelectedHelp()

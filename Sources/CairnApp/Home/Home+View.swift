@@ -32,7 +32,7 @@ extension App {
     }
     switch pane {
     case .credentials: drawCredentialHead(&grid, list.row(-1))
-    case .plan: drawPlanChart(&grid, layout[pane].inset(), selected: nil, first: first)
+    case .plan: drawPlanChart(&grid, PlanChart(layout[pane].inset()), first: first)
     case .skills, .needs: break
     }
     for offset in 0..<min(list.height, count - first) {
@@ -46,7 +46,10 @@ extension App {
     }
     let selected = home[selection: pane].row - first
     if selected >= 0, selected < list.height {
-      grid.mark(list.row(selected), glyphs: glyphs, isActive: isActive)
+      var row = list.row(selected)
+      // A bar keeps its colours: of a step only the name is marked.
+      if pane == .plan { row.width = PlanChart(layout[pane].inset()).names + 2 }
+      grid.mark(row, glyphs: glyphs, isActive: isActive)
     }
     grid.scrollMark(list, first: first, count: count, glyphs: glyphs, style: style)
   }

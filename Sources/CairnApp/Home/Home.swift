@@ -1,5 +1,5 @@
 package import CairnModel
-package import CairnScreen
+import CairnScreen
 
 /// The home screen: skills, needs, credentials and the plan.
 package struct Home: Equatable, Sendable {
@@ -66,6 +66,7 @@ extension App {
   package var selectedCredential: Credential.ID? {
     switch pages.last {
     case .details(let page): return page.credential
+    case .why(let page): return page.credential
     case .timeline(let page): return step(at: page.selection.row)?.credential
     case nil: break
     default: return nil

@@ -12,13 +12,19 @@ struct PlanChart: Hashable {
   let names: Int
   let figures: Int
 
-  init(_ rect: Rect) {
+  /// The readiness takes one row, or as many as are asked for; both leave where there is no room.
+  init(_ rect: Rect, curveHeight: Int = 1) {
     let isWide = rect.width >= 100
-    let below = rect.height >= 6 ? 2 : rect.height >= 4 ? 1 : 0
+    let curveHeight = rect.height >= 6 ? curveHeight : 0
+    let loadHeight = rect.height >= 4 ? 1 : 0
     axis = rect.row(0)
-    rows = Rect(x: rect.x, y: rect.y + 1, width: rect.width, height: rect.height - 1 - below)
-    load = below > 0 ? rect.row(rect.height - below) : nil
-    curve = below > 1 ? rect.row(rect.height - 1) : nil
+    rows = Rect(
+      x: rect.x, y: rect.y + 1, width: rect.width,
+      height: rect.height - 1 - loadHeight - curveHeight)
+    load = loadHeight > 0 ? rect.row(1 + rows.height) : nil
+    curve =
+      curveHeight > 0
+      ? Rect(x: rect.x, y: rect.maxY - curveHeight, width: rect.width, height: curveHeight) : nil
     names = max(18, min(48, rect.width * 28 / 100))
     figures = isWide ? 31 : rect.width >= 76 ? 15 : 9
   }
@@ -30,14 +36,14 @@ struct PlanChart: Hashable {
 }
 
 extension App {
-  func drawPlanChart(_ grid: inout Grid, _ rect: Rect, selected: Int?, first: Int) {
+  func drawPlanChart(_ grid: inout Grid, _ chart: PlanChart, first: Int) {
     guard let plan else { return }
-    let chart = PlanChart(rect)
     let scale = WeekScale(plan, profile.goal, width: chart.weeks(chart.axis).width)
     drawMonths(&grid, chart.weeks(chart.axis), scale, plan.timeline)
     for offset in 0..<min(chart.rows.height, plan.steps.count - first) {
       drawStep(first + offset, of: plan, &grid, chart.rows.row(offset), chart, scale)
     }
+    drawUnmet(plan, &grid, chart.rows, below: plan.steps.count - first)
     if let load = chart.load { drawLoad(plan, &grid, load, chart, scale) }
     if let curve = chart.curve { drawCurve(plan, &grid, curve, chart, scale) }
   }
@@ -102,6 +108,23 @@ extension App {
     return line
   }
 
+  /// What the plan leaves open and why, where rows are left.
+  private func drawUnmet(_ plan: Plan, _ grid: inout Grid, _ rows: Rect, below used: Int) {
+    let free = rows.height - used - 1
+    guard free > 0, !plan.unmet.isEmpty, !planning.isSearching else { return }
+    for (offset, unmet) in plan.unmet.prefix(free).enumerated() {
+      let need = unmet.requirement
+      var line = Line("  \(glyphs.cross) ", .caution)
+      line.append(catalogue.name(of: need.skill))
+      line.append(
+        " " + phrases.home.of(String(unmet.have.rawValue), String(need.level.rawValue)) + ": "
+          + words.unmet(unmet.reason, in: catalogue), .faint)
+      grid.put(
+        line, x: rows.x, y: rows.y + used + 1 + offset, width: rows.width - 1,
+        ellipsis: glyphs.ellipsis)
+    }
+  }
+
   private func drawLoad(
     _ plan: Plan, _ grid: inout Grid, _ row: Rect, _ chart: PlanChart, _ scale: WeekScale
   ) {
@@ -120,16 +143,29 @@ extension App {
   }
 
   private func drawCurve(
-    _ plan: Plan, _ grid: inout Grid, _ row: Rect, _ chart: PlanChart, _ scale: WeekScale
+    _ plan: Plan, _ grid: inout Grid, _ rect: Rect, _ chart: PlanChart, _ scale: WeekScale
   ) {
     grid.put(
-      "  " + phrases.home.readiness, x: row.x, y: row.y, style: .faint, width: chart.names + 2)
+      "  " + phrases.home.readiness, x: rect.x, y: rect.y, style: .faint, width: chart.names + 2)
     let columns = scale.columns { weeks in
       let day = plan.timeline.lastDay(of: weeks.upperBound)
       let done = plan.steps.filter { $0.finish <= day }.map(\.readinessAfter.share).max()
       return max(done ?? 0, plan.readiness.now.share)
     }
-    grid.put(glyphs.sparkline(columns, most: 8 / 7), x: chart.weeks(row).x, y: row.y, style: .good)
+    let weeks = chart.weeks(rect)
+    for row in 0..<rect.height {
+      // Each row shows its part of the whole; the top one keeps an eighth free.
+      let below = Double(rect.height - 1 - row)
+      let part = columns.map { max(0, $0 * Double(rect.height) - below) }
+      grid.put(
+        glyphs.sparkline(part, most: row == 0 ? 8 / 7 : 1), x: weeks.x, y: rect.y + row,
+        style: Style(.good, rect.height > 1 ? .dim : []))
+    }
+    guard rect.height > 1 else { return }
+    for (row, readiness) in [(0, plan.readiness.after), (rect.height - 1, plan.readiness.now)] {
+      let figure = words.percent(readiness.percent).rightAligned(to: 8)
+      grid.put(figure, x: weeks.maxX, y: rect.y + row, style: row == 0 ? .good : .faint)
+    }
   }
 
   /// What the selected row of the home screen means.

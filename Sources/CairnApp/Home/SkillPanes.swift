@@ -65,6 +65,11 @@ extension App {
 
   // MARK: In words
 
+  /// A title that leaves room for others in a line.
+  func shortTitle(_ id: Credential.ID) -> String {
+    catalogue.title(of: id).cut(to: max(22, size.columns / 3), ellipsis: glyphs.ellipsis)
+  }
+
   func explain(_ skill: Skill.ID) -> String {
     let say = phrases.home
     let name = catalogue.name(of: skill)
@@ -78,7 +83,7 @@ extension App {
       + say.levelOf(String(have.rawValue), String(need.level.rawValue), String(need.importance))
     let rises = plan?.steps.compactMap { step in
       step.gains.first { $0.skill == skill }.map { rise in
-        say.toWith(catalogue.title(of: step.credential), String(rise.to.rawValue))
+        say.toWith(shortTitle(step.credential), String(rise.to.rawValue))
       }
     }
     if let rises, !rises.isEmpty { text += " " + say.rises(words.list(rises)) }

@@ -1,4 +1,4 @@
-package import CairnScreen
+import CairnScreen
 import CairnWords
 
 /// Commands by name, over the screen that they will run on.

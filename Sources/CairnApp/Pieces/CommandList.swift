@@ -55,7 +55,10 @@ extension App {
 
   /// Why a command can't be run from where the list was asked for; nil where it can.
   func obstacle(to command: Command, askedFrom place: Place) -> String? {
-    command.binding.places.contains(place) ? obstacle(to: command) : phrases.disabled.notHere
+    guard command.binding.places.contains(place) else { return phrases.disabled.notHere }
+    var below = self
+    if below.place != place { below.pages.removeLast() }
+    return below.obstacle(to: command)
   }
 
   func draw(
@@ -90,10 +93,10 @@ extension App {
     let reason = obstacle(to: found.command, askedFrom: place)
     let keys = found.command.binding.keys.map { $0.name(glyphs) }.joined(separator: " ")
     var line = Line("  ")
-    line.append(Line(keys, reason == nil ? .key : .faint).left(14, glyphs))
+    line.append(Line(keys, reason == nil ? .key : .faint).left(12, glyphs))
     line.append(
       Line(phrase.name, reason == nil ? .bold : .faint, marking: found.positions, as: .match)
-        .left(26, glyphs))
+        .left(23, glyphs))
     line.append(reason.map { "(\($0)) " } ?? "", .faint)
     line.append(phrase.help, reason == nil ? .plain : .faint)
     grid.put(line, x: row.x, y: row.y, width: row.width, ellipsis: glyphs.ellipsis)

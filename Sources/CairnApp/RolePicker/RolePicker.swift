@@ -1,6 +1,6 @@
-package import CairnModel
+import CairnModel
 import CairnPlanner
-package import CairnScreen
+import CairnScreen
 
 /// Every role with one's readiness for it, nearest first.
 package struct RolePicker: Equatable, Sendable {

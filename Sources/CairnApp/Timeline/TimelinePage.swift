@@ -1,5 +1,5 @@
-package import CairnModel
-package import CairnScreen
+import CairnModel
+import CairnScreen
 import CairnWords
 
 /// The plan week by week over the whole screen, with the limits that shape it.
@@ -30,6 +30,7 @@ extension App {
       body, title: title, aside: proof(width: body.width), glyphs: glyphs,
       style: Style(.activeFrame))
     drawLimits(&grid, layout.limits)
+    drawLimitPrices(&grid, layout.prices)
     guard let plan, !plan.steps.isEmpty else {
       grid.put(
         planning.isSearching ? phrases.home.improving : phrases.home.nothingToTake,
@@ -39,7 +40,7 @@ extension App {
     }
     let rows = layout.chart.rows
     let first = page.selection.first(count: plan.steps.count, height: rows.height)
-    drawPlanChart(&grid, layout.area, selected: page.selection.row, first: first)
+    drawPlanChart(&grid, layout.chart, first: first)
     drawMarks(&grid, layout, plan)
     let selected = page.selection.row - first
     if (0..<rows.height).contains(selected) {
@@ -70,16 +71,28 @@ extension App {
     grid.put(line, x: row.x, y: row.y, width: row.width, ellipsis: glyphs.ellipsis)
   }
 
+  /// What a little more of each limit would change.
+  private func drawLimitPrices(_ grid: inout Grid, _ row: Rect) {
+    var text = planning.isSearching ? "" : phrases.pages.workingItOut
+    if case .limitPrices(let prices) = insights[.limitPrices] {
+      text = prices.map(words.limitPrice).joined(separator: "  \(glyphs.dot)  ")
+    }
+    grid.put(
+      " " + text, x: row.x, y: row.y, style: .faint, width: row.width, ellipsis: glyphs.ellipsis)
+  }
+
   /// Upright lines at today and at the deadline, where nothing else is drawn.
   private func drawMarks(_ grid: inout Grid, _ layout: TimelineLayout, _ plan: Plan) {
     let weeks = layout.chart.weeks(layout.chart.axis)
     let scale = WeekScale(plan, profile.goal, width: weeks.width)
     let start = plan.timeline.start
+    let rows = layout.chart.rows
     for (day, style) in [(today, Style.accent), (profile.goal.by, .bad)] {
       guard let day, day >= start else { continue }
       let column = weeks.x + scale.column(of: day, from: start)
       guard column < weeks.maxX else { continue }
-      for y in layout.chart.rows.y..<layout.chart.rows.maxY where grid[column, y].grapheme == " " {
+      for y in rows.y..<min(rows.maxY, rows.y + plan.steps.count)
+      where grid[column, y].grapheme == " " {
         grid.put(String(glyphs.upright), x: column, y: y, style: style)
       }
     }
@@ -89,13 +102,16 @@ extension App {
 /// Where the parts of the timeline lie.
 struct TimelineLayout {
   let limits: Rect
-  let area: Rect
+  let prices: Rect
   let chart: PlanChart
 
   init(_ body: Rect) {
     let inner = body.inset()
     limits = inner.row(0)
-    area = Rect(x: inner.x, y: inner.y + 2, width: inner.width, height: inner.height - 2)
-    chart = PlanChart(area)
+    prices = inner.row(1)
+    let above = inner.height >= 18 ? 3 : 2
+    let area = Rect(
+      x: inner.x, y: inner.y + above, width: inner.width, height: inner.height - above)
+    chart = PlanChart(area, curveHeight: max(1, min(10, area.height / 4)))
   }
 }

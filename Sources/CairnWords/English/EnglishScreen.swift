@@ -1,6 +1,12 @@
 extension ScreenPhrases {
   static let english = ScreenPhrases(
-    commands: englishCommands, home: .english, change: .english, disabled: .english, goal: .english,
+    commands: englishCommands,
+    hints: [
+      "open roles": "choose", "open goal": "change", "open help": "run", "open palette": "run",
+      "open skills": "levels", "open needs": "levels", "open frontier": "take as budget",
+      "frontier frontier": "money or hours",
+    ],
+    home: .english, change: .english, disabled: .english, goal: .english,
     pages: .english,
     tooSmall: { "cairn needs a window of \($0); this one is \($1). q leaves." },
     example: "example",
@@ -26,11 +32,16 @@ extension ScreenPhrases {
     "back": .init("Back", hint: "back", "Leave this screen, or clear the filter."),
     "raise": .init("Raise level", hint: "level", "Raise your level of the selected skill."),
     "lower": .init("Lower level", hint: "level", "Lower your level of the selected skill."),
-    "pin": .init("Pin", hint: "pin", "Pin a credential: it must be in the plan; again to undo."),
+    "pin": .init("Pin", hint: "pin", "It must be in the plan; again to undo."),
     "skip": .init(
-      "Skip", hint: "skip", "Skip a credential: it never is in the plan; again to undo."),
+      "Skip", hint: "skip", "It never is in the plan; again to undo."),
     "filter": .init("Filter", hint: "filter", "Show only rows that match what you type."),
     "sort": .init("Sort", hint: "sort", "Sort by the next column; the last one leads back."),
+    "why": .init(
+      "Why", hint: "why", "Say why a credential is in the plan or not, and what would change it."),
+    "frontier": .init(
+      "Coverage for money", hint: "frontier", "Show what can be covered for how much money or time."
+    ),
     "timeline": .init("Timeline", hint: "timeline", "Show the plan week by week."),
     "roles": .init("Choose a role", hint: "role", "Choose your target role; nearest first."),
     "audit": .init(
@@ -116,13 +127,13 @@ extension GoalPhrases {
     audit: "Free audits",
     today: "today", noLimit: "no limit", none: "none",
     hoursHelp: "Hours of study in an ordinary week, 1 to 80.",
-    budgetHelp: "All that you want to spend, such as 900 or 900 EUR. Empty means no limit.",
-    startHelp: "First day, such as 2026-12-01. Empty means today.",
-    byHelp: "Last day by which all is finished, such as 2027-06-30. Empty means no deadline.",
+    budgetHelp: "All that you want to spend, such as 900 or 900 EUR. Empty: no limit.",
+    startHelp: "First day, such as 2026-12-01. Empty: today.",
+    byHelp: "Last day by which all is finished, such as 2027-06-30. Empty: none.",
     atOnceHelp: "Credentials that you want to have open in the same week, 1 to 9.",
-    atMostHelp: "Most credentials in the plan, 1 to 99. Empty means no limit.",
-    preferHelp: "What breaks ties between plans that cover as much. Space goes through them.",
-    minTrustHelp: "Leave out credentials with less trust than this, 0 to 10. Empty means none.",
+    atMostHelp: "Most credentials in the plan, 1 to 99. Empty: no limit.",
+    preferHelp: "What decides between plans that cover as much. Space: the next.",
+    minTrustHelp: "Leave out credentials with less trust than this, 0 to 10. Empty: none.",
     auditHelp: "Take the free audit where there is one, and do without that certificate.",
     wantsNumber: { "a whole number from \($0) to \($1) is needed" },
     wantsMoney: "an amount is needed, such as 900 or 49.50 EUR",
@@ -141,8 +152,8 @@ extension PagePhrases {
     roles: "Choose a role: nearest first", rolesNow: "ready", rolesMust: "must-haves",
     rolesNeeds: { "\($0) of \($1) met" },
     audit: "Skills, level by level", levelsOf: { "\($0): what each level means" },
-    youAreHere: "you are here", roleAsks: "the role asks for this",
-    planReaches: "the plan gets here",
+    youAreHere: "you", roleAsks: "asked for",
+    planReaches: "planned",
     taughtBy: { "taught by \($0)" },
     timeline: "Timeline", today: "today", deadline: "deadline",
     details: "Details", brings: "Brings you", teaches: "Teaches", needsFirst: "Needs first",
@@ -154,7 +165,12 @@ extension PagePhrases {
     validFor: { "\($0) months" }, validForever: "does not expire", validity: "Valid for",
     note: "Note", basis: "Levels from", web: "Web",
     nothingNeeded: "nothing", openToAll: "all",
-    inPlan: { "In the plan, \($0) to \($1)" }, notInPlan: "Not in the plan", pinned: "pinned",
+    inPlan: { "In the plan, \($0) to \($1)" }, notInPlan: "not in the plan", pinned: "pinned",
     skipped: "skipped", earned: "earned", auditFree: "free to audit",
+    workingItOut: "Working it out…",
+    frontierMoney: "What money can cover", frontierHours: "What hours can cover",
+    frontierCost: "at least", frontierCount: "credentials",
+    knee: "dearer beyond this", takesNothing: "Take nothing.",
+    staysOpen: "Stays open",
     youHave: { "you have \($0)" })
 }
