@@ -52,10 +52,13 @@ struct DatedSet {
 private struct Timelines {
   let dates: Dates
   let limits: SearchLimits
+  private var admissions: [[Int]: Admission] = [:]
   private var known: [[Int]: Schedule.Outcome] = [:]
 
-  /// Nodes for one timeline: enough to decide a dozen credentials, few enough to stay responsive.
-  private static let nodesForOne = 200_000
+  /// Nodes for the best timeline of one set: enough to decide a dozen credentials, few enough to stay responsive.
+  private static let nodesForBest = 100_000
+  /// Nodes for any timeline of a set that the search might take.
+  private static let nodesForAny = 5_000
 
   init(dates: Dates, limits: SearchLimits) {
     self.dates = dates
@@ -64,11 +67,19 @@ private struct Timelines {
 
   mutating func admission(of chosen: [Int]) -> Admission {
     if dates.alwaysFits(chosen) { return .admitted }
-    switch outcome(of: chosen.sorted()) {
-    case .best, .found: return .admitted
-    case .none: return .refused
-    case .undecided: return .undecided
-    }
+    let sorted = chosen.sorted()
+    if let admission = admissions[sorted] { return admission }
+    let any = CairnPlanner.schedule(
+      dates.problem(for: sorted),
+      within: SearchLimits(nodes: Self.nodesForAny, isOver: limits.isOver), takesAny: true)
+    let admission: Admission =
+      switch any.outcome {
+      case .best, .found: .admitted
+      case .none: .refused
+      case .undecided: .undecided
+      }
+    admissions[sorted] = admission
+    return admission
   }
 
   mutating func datedSet(of chosen: [Int]) -> DatedSet? {
@@ -88,7 +99,7 @@ private struct Timelines {
     if let outcome = known[sorted] { return outcome }
     let schedule = CairnPlanner.schedule(
       dates.problem(for: sorted),
-      within: SearchLimits(nodes: Self.nodesForOne, isOver: limits.isOver))
+      within: SearchLimits(nodes: Self.nodesForBest, isOver: limits.isOver))
     known[sorted] = schedule.outcome
     return schedule.outcome
   }

@@ -1,13 +1,16 @@
 /// The best timeline of a chosen set: least last week; then the largest sum over weeks of value held; then
 /// the smallest list of (first, last) in the order of ids.
 ///
+/// - Parameter takesAny: ends at the first timeline, for callers that only ask whether there is one.
 /// - Returns: `best` and `none` only if proved; what was found so far where the limits end the search.
-package func schedule(_ problem: ScheduleProblem, within limits: SearchLimits) -> Schedule {
+package func schedule(
+  _ problem: ScheduleProblem, within limits: SearchLimits, takesAny: Bool = false
+) -> Schedule {
   guard !problem.items.isEmpty else {
     return Schedule(outcome: .best([]), leastLastWeek: -1, nodes: 0)
   }
   var scheduler = Scheduler(problem, limits)
-  return scheduler.run()
+  return scheduler.run(takesAny: takesAny)
 }
 
 private struct Scheduler {
@@ -23,13 +26,14 @@ private struct Scheduler {
     budget = NodeBudget(limits)
   }
 
-  mutating func run() -> Schedule {
+  mutating func run(takesAny: Bool) -> Schedule {
     var ranges = WindowRanges(count: table.count, until: table.capacity.count - 1)
     guard !table.capacity.isEmpty, ranges.tighten(by: table) else { return answer(.none) }
     leastLastWeek = leastLastWeek(ranges)
     guard leastLastWeek < table.capacity.count else { return answer(.none) }
-    best = windows(in: ranges)
+    best = FirstTimeline(table, values).windows() ?? windows(in: ranges)
     guard let anyWindows = best else { return answer(budget.isSpent ? .undecided : .none) }
+    if takesAny { return answer(.found(table.spans(anyWindows))) }
     findLeastLastWeek(ranges, below: anyWindows.lastWeek)
     guard !budget.isSpent, let timely = best else { return answerFound() }
     ranges.end(by: timely.lastWeek)

@@ -6,9 +6,9 @@ struct Incumbent {
   /// In ascending order; nil before any plan is found.
   private(set) var items: [Int]?
   private(set) var score = Score(must: 0, value: 0, burden: 0)
-  /// False where the timeline of the best plan was not decided.
-  private(set) var isDecided = true
-  /// Sets that no timeline fits.
+  /// At least as good as every set that was passed over since its timeline was not decided; nil without any.
+  private(set) var open: Score?
+  /// Sets that no timeline fits, as far as is known.
   private(set) var refused: Set<[Int]> = []
 
   private let admit: (([Int]) -> Admission)?
@@ -23,16 +23,22 @@ struct Incumbent {
   mutating func offer(_ items: [Int], _ score: Score) -> Reply {
     guard isBetter(score, items) else { return .notBetter }
     if refused.contains(items) { return .refused }
-    switch admit?(items) ?? .admitted {
-    case .refused:
+    let admission = admit?(items) ?? .admitted
+    guard admission == .admitted else {
       refused.insert(items)
+      if admission == .undecided { open = Self.atLeast(score, open) }
       return .refused
-    case .admitted: isDecided = true
-    case .undecided: isDecided = false
     }
     self.items = items
     self.score = score
     return .taken
+  }
+
+  private static func atLeast(_ score: Score, _ other: Score?) -> Score {
+    guard let other else { return score }
+    return Score(
+      must: max(score.must, other.must), value: max(score.value, other.value),
+      burden: min(score.burden, other.burden))
   }
 
   private func isBetter(_ score: Score, _ items: [Int]) -> Bool {

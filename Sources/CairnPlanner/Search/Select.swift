@@ -90,14 +90,25 @@ struct TierSearch {
     isProved: Bool
   ) -> Selection {
     let best = state.incumbent
+    // A set whose timeline was not decided may be better than the best that was shown to fit.
+    let isSettled = isProved && best.open.map { $0 <= best.score || best.items == nil } ?? true
     guard let items = best.items else {
       return Selection(
-        outcome: isProved ? .infeasible : .unknown, chosen: [],
-        score: Score(must: 0, value: 0, burden: 0), bound: bound, nodes: state.nodes)
+        outcome: isProved && best.open == nil ? .infeasible : .unknown, chosen: [],
+        score: Score(must: 0, value: 0, burden: 0), bound: widened(bound, by: best.open),
+        nodes: state.nodes)
     }
     let chosen = instance.order(of: items.map { problem.candidates[$0] }) ?? []
     return Selection(
-      outcome: isProved && best.isDecided ? .optimal : .feasible, chosen: chosen,
-      score: best.score, bound: isProved ? best.score : bound, nodes: state.nodes)
+      outcome: isSettled ? .optimal : .feasible, chosen: chosen, score: best.score,
+      bound: isSettled ? best.score : widened(isProved ? best.score : bound, by: best.open),
+      nodes: state.nodes)
+  }
+
+  private static func widened(_ bound: Score, by open: Score?) -> Score {
+    guard let open else { return bound }
+    return Score(
+      must: max(bound.must, open.must), value: max(bound.value, open.value),
+      burden: min(bound.burden, open.burden))
   }
 }

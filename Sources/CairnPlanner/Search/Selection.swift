@@ -41,6 +41,6 @@ package enum Admission: Hashable, Sendable {
   case admitted
   /// Proved: no timeline of this set keeps the deadline. The set is cut off.
   case refused
-  /// Not decided: the set may be shown, but nothing is proved by it.
+  /// Not decided: the set is passed over, and what is better than the best of the others stays open.
   case undecided
 }

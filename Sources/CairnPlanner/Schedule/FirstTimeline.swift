@@ -1,0 +1,180 @@
+/// A timeline at once, by list scheduling: week by week, the hours go to the first item of a list that can take
+/// them (R. L. Graham, "Bounds on multiprocessing timing anomalies", 1969). The members of a subscription
+/// stand together in the list, so that it is open for few weeks; every order of such groups is tried while
+/// there are few of them, and the timeline that ends first is taken.
+struct FirstTimeline {
+  private let table: Timetable
+  private let values: ValueTable
+
+  /// Orders of groups that are tried at most: all of up to five groups.
+  private static let mostOrders = 120
+
+  init(_ table: Timetable, _ values: ValueTable) {
+    self.table = table
+    self.values = values
+  }
+
+  /// The timeline that ends first among those that keep every rule; nil where the lists find none.
+  func windows() -> Windows? {
+    var best: Windows?
+    for order in orders() {
+      guard let windows = lay(order),
+        table.charge(of: windows) <= table.problem.subscriptionBudget ?? .max
+      else { continue }
+      let isBetter = best.map {
+        (windows.lastWeek, windows.cost) < ($0.lastWeek, $0.cost)
+      }
+      if isBetter ?? true { best = windows }
+    }
+    return best
+  }
+
+  // MARK: Lists
+
+  /// Scheduled items come first: their weeks are not to be chosen freely.
+  private func orders() -> [[Int]] {
+    let fixed = (0..<table.count).filter { table.starts[$0] != nil }
+    let groups = groups()
+    var orders: [[[Int]]] = [[]]
+    for (position, group) in groups.enumerated() {
+      let isFew = orders.count * (position + 1) <= Self.mostOrders
+      orders = orders.flatMap { order in
+        (isFew ? Array(0...order.count) : [order.count]).map { place in
+          Array(order[..<place]) + [group] + Array(order[place...])
+        }
+      }
+    }
+    return orders.map { fixed + $0.flatMap { $0 } }
+  }
+
+  /// Self-paced items: those of a subscription together, the others one by one; the largest groups first, as
+  /// only the first ones are tried in every order.
+  private func groups() -> [[Int]] {
+    let free = (0..<table.count).filter { table.starts[$0] == nil }
+    let bySubscription = Dictionary(grouping: free) { item in
+      table.problem.items[item].subscription ?? -1 - item
+    }
+    return bySubscription.values.map { $0.sorted(by: isWorthMore) }.sorted {
+      ($0.count, $1[0]) > ($1.count, $0[0])
+    }
+  }
+
+  /// More value an hour first, so that readiness rises early.
+  private func isWorthMore(_ a: Int, _ b: Int) -> Bool {
+    let (left, right) = (worth(a) * max(1, table.hours[b]), worth(b) * max(1, table.hours[a]))
+    return left != right ? left > right : a < b
+  }
+
+  private func worth(_ item: Int) -> Int {
+    table.problem.items[item].gains.reduce(0) { $0 + $1.importance * ($1.to - $1.from) }
+  }
+
+  // MARK: Weeks
+
+  private func lay(_ order: [Int]) -> Windows? {
+    var laying = Laying(table)
+    for week in table.capacity.indices where !laying.isDone {
+      laying.fill(week, inOrder: order)
+    }
+    guard laying.isDone else { return nil }
+    var reached = Reached()
+    let finished = (0..<table.count).sorted { (laying.last[$0], $0) < (laying.last[$1], $1) }
+    let cost = finished.reduce(0) { cost, item in
+      cost + values.gain(of: item, after: &reached) * laying.last[item]
+    }
+    return Windows(first: laying.first, last: laying.last, cost: cost)
+  }
+}
+
+/// Weeks as they are filled, from the first on.
+private struct Laying {
+  let table: Timetable
+  private(set) var first: [Int]
+  private(set) var last: [Int]
+  private var left: [Int]
+  private var isOpen: [Bool]
+  private var isFinished: [Bool]
+  /// Hours that scheduled items have taken of weeks to come.
+  private var room: [Int]
+
+  init(_ table: Timetable) {
+    self.table = table
+    first = Array(repeating: -1, count: table.count)
+    last = first
+    left = table.hours
+    isOpen = Array(repeating: false, count: table.count)
+    isFinished = isOpen
+    room = table.capacity
+  }
+
+  var isDone: Bool { isFinished.allSatisfy { $0 } }
+
+  mutating func fill(_ week: Int, inOrder order: [Int]) {
+    // Items that were open before this week, or stay open after it, count; those within it do not.
+    var places = table.atOnce - isOpen.count { $0 }
+    for item in order where !isFinished[item] {
+      if !isOpen[item] {
+        guard mayBegin(item, in: week) else { continue }
+        if let weeks = table.weeksScheduled(item) {
+          book(item, from: week, weeks: weeks, &places)
+          continue
+        }
+        let fits = min(room[week], table.pace[item]) >= left[item]
+        guard room[week] > 0 || left[item] == 0, fits || places > 0 else { continue }
+        first[item] = week
+        if !fits { places -= 1 }
+        isOpen[item] = true
+      }
+      work(on: item, in: week)
+    }
+    for item in order where last[item] == week { isOpen[item] = false }
+  }
+
+  private mutating func work(on item: Int, in week: Int) {
+    guard table.starts[item] == nil else {
+      if last[item] == week { isFinished[item] = true }
+      return
+    }
+    let hours = min(room[week], table.pace[item], left[item])
+    room[week] -= hours
+    left[item] -= hours
+    if left[item] == 0 {
+      last[item] = week
+      isFinished[item] = true
+    }
+  }
+
+  /// A scheduled item takes its hours of all its weeks at once.
+  private mutating func book(_ item: Int, from week: Int, weeks: Int, _ places: inout Int) {
+    let hours = (0..<weeks).map { table.problem.items[item].scheduledHours(inWeek: $0, of: weeks) }
+    guard weeks == 1 || places > 0,
+      hours.enumerated().allSatisfy({ room[week + $0.offset] >= $0.element })
+    else { return }
+    for (offset, hours) in hours.enumerated() { room[week + offset] -= hours }
+    first[item] = week
+    last[item] = week + weeks - 1
+    if weeks > 1 { places -= 1 }
+    isOpen[item] = true
+    if weeks == 1 { isFinished[item] = true }
+  }
+
+  private func mayBegin(_ item: Int, in week: Int) -> Bool {
+    if let starts = table.starts[item], !starts.contains(week) { return false }
+    return table.needs[item].allSatisfy { clause in
+      clause.contains { isFinished[$0] && last[$0] < week }
+    } && table.companions[item].allSatisfy { first[$0] >= 0 }
+  }
+}
+
+extension Timetable {
+  /// What windows charge for subscriptions: every started 30 days from the first to the last open week.
+  fileprivate func charge(of windows: Windows) -> Int {
+    problem.monthlyPrices.indices.reduce(0) { sum, subscription in
+      let members = members(of: subscription)
+      guard let first = members.map({ windows.first[$0] }).min(),
+        let last = members.map({ windows.last[$0] }).max()
+      else { return sum }
+      return sum + problem.monthlyPrices[subscription] * months(of: last - first + 1)
+    }
+  }
+}
