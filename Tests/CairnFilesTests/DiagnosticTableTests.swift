@@ -47,9 +47,9 @@ struct DiagnosticTableTests {
   func placeCountsScalars(_ ending: String) throws {
     let lines = ["format: cairn/profile@1", "name: Zoë 🎓", "goal: {role: dàta, buget: 1}", ""]
     let diagnostics = read(Array(lines.joined(separator: ending).utf8))
-    #expect(diagnostics.map(\.id) == ["unknown-key", "not-an-id"])
+    #expect(diagnostics.map(\.id) == ["not-an-id", "unknown-key"])
     #expect(diagnostics.map(\.line) == [3, 3])
-    #expect(diagnostics.map(\.column) == [20, 14])
+    #expect(diagnostics.map(\.column) == [14, 20])
     #expect(diagnostics[0].sourceLine == lines[2])
   }
 

@@ -41,8 +41,7 @@ private struct Assembly {
 
   var diagnostics: [Diagnostic] {
     zip(documents, findings).flatMap { document, findings in
-      document.diagnostics
-        + findings.diagnostics.sorted { ($0.line, $0.column) < ($1.line, $1.column) }
+      inOrder(document.diagnostics + findings.diagnostics)
     }
   }
 

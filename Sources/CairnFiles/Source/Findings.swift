@@ -4,7 +4,7 @@ import CairnModel
 /// a file without problems never pays for it.
 final class Findings {
   let source: SourceText
-  private(set) var diagnostics: [Diagnostic] = []
+  private var found: [Diagnostic] = []
   private(set) var errorCount = 0
   /// Ids of other entries that were met, to be looked up once all files are read.
   var references: [Reference] = []
@@ -13,6 +13,9 @@ final class Findings {
   private lazy var lineStarts = source.lineStarts()
 
   init(_ source: SourceText) { self.source = source }
+
+  /// From the top of the file to its end.
+  var diagnostics: [Diagnostic] { inOrder(found) }
 
   func error(_ id: String, at place: Place?, _ message: String, hint: String? = nil) {
     add(.error, id, at: place, message, hint: hint)
@@ -28,12 +31,12 @@ final class Findings {
   ) {
     if severity == .error { errorCount += 1 }
     guard let place else {
-      diagnostics.append(
+      found.append(
         Diagnostic(severity: severity, id: id, file: source.name, message: message, hint: hint))
       return
     }
     let (line, column) = position(of: place)
-    diagnostics.append(
+    found.append(
       Diagnostic(
         severity: severity, id: id, file: source.name, line: line, column: column,
         message: message, hint: hint, sourceLine: text(ofLine: line)))
@@ -56,6 +59,13 @@ final class Findings {
     let content = bytes.prefix { $0 != 0x0A && $0 != 0x0D }
     return String(decoding: content, as: UTF8.self)
   }
+}
+
+/// Diagnostics of one file by place; those of one place as they were found.
+func inOrder(_ diagnostics: [Diagnostic]) -> [Diagnostic] {
+  diagnostics.enumerated().sorted { a, b in
+    (a.element.line, a.element.column, a.offset) < (b.element.line, b.element.column, b.offset)
+  }.map(\.element)
 }
 
 /// The id of something that another entry or file declares.
