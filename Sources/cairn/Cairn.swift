@@ -33,19 +33,19 @@ struct Cairn: ParsableCommand {
   /// Runs the command line; ends with 0 done, 1 the answer is no, 2 wrong use, 3 the system refused.
   static func main() {
     do {
-      var command = try parseAsRoot()
-      try command.run()
-    } catch let stop as Stop {
+      do {
+        var command = try parseAsRoot()
+        try command.run()
+      } catch  where !(error is Stop) {
+        // Help and the version are results; all else that parsing finds is wrong use.
+        let text = fullMessage(for: error)
+        guard exitCode(for: error) == .success else { throw Stop(.wrongUse, text) }
+        try Console.result(text)
+      }
+    } catch {
+      let stop = error as? Stop ?? Stop(.no, "cairn: \(error)")
       if !stop.message.isEmpty { Console.error(stop.message) }
       Foundation.exit(stop.status.rawValue)
-    } catch {
-      let text = fullMessage(for: error)
-      if exitCode(for: error) == .success {
-        print(text)
-        Foundation.exit(0)
-      }
-      Console.error(text)
-      Foundation.exit(Stop.Status.wrongUse.rawValue)
     }
   }
 }
@@ -72,14 +72,28 @@ struct Stop: Error {
 
 /// The standard streams.
 enum Console {
+  /// Says something that is no result. Where even that stream is closed there is nobody left to tell.
   static func error(_ text: String) {
-    FileHandle.standardError.write(Data((text + "\n").utf8))
+    try? write(text + "\n", to: STDERR_FILENO, called: "stderr")
   }
 
-  /// Prints a result that ends in exactly one line end.
-  static func result(_ text: String) {
-    print(text, terminator: text.hasSuffix("\n") ? "" : "\n")
+  /// Prints a result that ends in exactly one line end. A full disk is no silent one.
+  static func result(_ text: String) throws(Stop) {
+    try write(text.hasSuffix("\n") ? text : text + "\n", to: STDOUT_FILENO, called: "stdout")
   }
 
   static var isTerminal: Bool { isatty(STDOUT_FILENO) == 1 && isatty(STDIN_FILENO) == 1 }
+
+  private static func write(_ text: String, to descriptor: Int32, called name: String) throws(Stop)
+  {
+    var bytes = Array(text.utf8)[...]
+    while !bytes.isEmpty {
+      let count = bytes.withUnsafeBytes { Foundation.write(descriptor, $0.baseAddress, $0.count) }
+      if count > 0 {
+        bytes = bytes.dropFirst(count)
+      } else if errno != EINTR {
+        throw Stop(.refused, "cairn: \(name): \(String(cString: strerror(errno)))")
+      }
+    }
+  }
 }

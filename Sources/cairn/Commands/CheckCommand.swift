@@ -32,7 +32,7 @@ struct CheckCommand: ParsableCommand {
     for profile in profiles {
       diagnostics += readProfile(profile.name, profile.bytes, against: catalogue).1
     }
-    report(diagnostics, files: files.count)
+    try report(diagnostics, files: files.count)
     if diagnostics.contains(where: { $0.severity == .error }) { throw Stop(.no) }
   }
 
@@ -48,11 +48,11 @@ struct CheckCommand: ParsableCommand {
     return readTogether(files.filter { formatOf($0.bytes) != .profile })
   }
 
-  private func report(_ diagnostics: [Diagnostic], files: Int) {
+  private func report(_ diagnostics: [Diagnostic], files: Int) throws(Stop) {
     switch form.format {
-    case .json: Console.result(diagnosticsJSON(diagnostics))
+    case .json: try Console.result(diagnosticsJSON(diagnostics))
     case .text:
-      for diagnostic in diagnostics { Console.result(renderDiagnostic(diagnostic)) }
+      for diagnostic in diagnostics { try Console.result(renderDiagnostic(diagnostic)) }
       let errors = diagnostics.count { $0.severity == .error }
       let warnings = diagnostics.count { $0.severity == .warning }
       Console.error(

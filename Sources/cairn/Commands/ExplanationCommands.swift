@@ -28,9 +28,9 @@ struct WhyCommand: ParsableCommand {
     guard let explanation = explain(credential, in: found, of: question, within: limit.limits)
     else { return }
     switch form.format {
-    case .json: Console.result(explanationJSON(explanation, try setting.context()))
+    case .json: try Console.result(explanationJSON(explanation, try setting.context()))
     case .text:
-      Console.result(
+      try Console.result(
         print(setting.words.explanation(explanation, in: setting.catalogue)))
     }
   }
@@ -68,8 +68,8 @@ struct FrontierCommand: ParsableCommand {
     try goal.apply(to: &setting.profile, in: setting.catalogue)
     let curve = frontier(over, of: try setting.question(), within: limit.limits)
     switch form.format {
-    case .json: Console.result(frontierJSON(curve, try setting.context()))
-    case .text: Console.result(frontierText(curve, try setting.context()))
+    case .json: try Console.result(frontierJSON(curve, try setting.context()))
+    case .text: try Console.result(frontierText(curve, try setting.context()))
     }
   }
 }

@@ -18,7 +18,7 @@ struct CatalogCommand: ParsableCommand {
     @OptionGroup var form: ExplanationForm
     func run() throws {
       let setting = try sources.load()
-      printCredentials(setting.catalogue.credentials, setting, form.format)
+      try printCredentials(setting.catalogue.credentials, setting, form.format)
     }
   }
 
@@ -34,7 +34,7 @@ struct CatalogCommand: ParsableCommand {
       let found = setting.catalogue.credentials.filter {
         matches($0, words: words.map { $0.lowercased() }, setting.catalogue)
       }
-      printCredentials(found, setting, form.format)
+      try printCredentials(found, setting, form.format)
       if found.isEmpty { throw Stop(.no, "cairn: nothing found") }
     }
 
@@ -60,9 +60,9 @@ struct CatalogCommand: ParsableCommand {
       let id = try GoalOptions.credential(id, setting.catalogue)
       guard let credential = setting.catalogue[id] else { return }
       switch form.format {
-      case .json: Console.result(credentialsJSON([credential], in: setting.catalogue))
+      case .json: try Console.result(credentialsJSON([credential], in: setting.catalogue))
       case .text:
-        Console.result(setting.words.facts(of: credential, in: setting.catalogue).lined)
+        try Console.result(setting.words.facts(of: credential, in: setting.catalogue).lined)
       }
     }
   }
@@ -70,14 +70,14 @@ struct CatalogCommand: ParsableCommand {
 
 private func printCredentials(
   _ credentials: [Credential], _ setting: Setting, _ form: ExplanationForm.Form
-) {
+) throws(Stop) {
   switch form {
-  case .json: Console.result(credentialsJSON(credentials, in: setting.catalogue))
+  case .json: try Console.result(credentialsJSON(credentials, in: setting.catalogue))
   case .text:
     let words = setting.words
     for credential in credentials {
       let trust = setting.catalogue.trust(in: credential)
-      Console.result(
+      try Console.result(
         columns([
           (credential.id.text, 44), (words.hours(credential.hours), 8),
           (words.price(credential.price, in: setting.catalogue), 10),
@@ -104,10 +104,10 @@ struct RoleCommand: ParsableCommand {
       switch form.format {
       case .json:
         let readiness = Dictionary(uniqueKeysWithValues: roles.map { ($0.role.id, $0.readiness) })
-        Console.result(rolesJSON(roles.map(\.role), readiness: readiness))
+        try Console.result(rolesJSON(roles.map(\.role), readiness: readiness))
       case .text:
         for (role, readiness) in roles {
-          Console.result(
+          try Console.result(
             columns([
               (setting.words.percent(readiness.percent), 6), (role.id.text, 34), (role.field, 24),
               (role.title, 0),
@@ -131,8 +131,8 @@ struct RoleCommand: ParsableCommand {
           .wrongUse, unknown("role", id, among: setting.catalogue.roles.map(\.id.text)))
       }
       switch form.format {
-      case .json: Console.result(rolesJSON([role]))
-      case .text: Console.result(setting.words.facts(of: role, in: setting.catalogue).lined)
+      case .json: try Console.result(rolesJSON([role]))
+      case .text: try Console.result(setting.words.facts(of: role, in: setting.catalogue).lined)
       }
     }
   }
@@ -151,10 +151,10 @@ struct SkillCommand: ParsableCommand {
     func run() throws {
       let setting = try sources.load()
       switch form.format {
-      case .json: Console.result(skillsJSON(setting.catalogue.skills))
+      case .json: try Console.result(skillsJSON(setting.catalogue.skills))
       case .text:
         for skill in setting.catalogue.skills {
-          Console.result(columns([(skill.id.text, 34), (skill.area, 24), (skill.name, 0)]))
+          try Console.result(columns([(skill.id.text, 34), (skill.area, 24), (skill.name, 0)]))
         }
       }
     }
@@ -174,8 +174,8 @@ struct SkillCommand: ParsableCommand {
           .wrongUse, unknown("skill", id, among: setting.catalogue.skills.map(\.id.text)))
       }
       switch form.format {
-      case .json: Console.result(skillsJSON([skill]))
-      case .text: Console.result(setting.words.facts(of: skill, in: setting.catalogue).lined)
+      case .json: try Console.result(skillsJSON([skill]))
+      case .text: try Console.result(setting.words.facts(of: skill, in: setting.catalogue).lined)
       }
     }
   }

@@ -31,7 +31,7 @@ struct ProfileCommand: ParsableCommand {
       if let role = sources.role { profile.goal.role = try known(role, library.catalogue) }
       try goal.apply(to: &profile, in: library.catalogue)
       try Disk.replace(store.path, with: Array(writeProfile(profile).utf8))
-      Console.result(store.path)
+      try Console.result(store.path)
     }
   }
 
@@ -43,7 +43,7 @@ struct ProfileCommand: ParsableCommand {
     func run() throws {
       let store = ProfileStore(path: sources.profile)
       guard store.exists else { throw Stop(.refused, missing(store)) }
-      Console.result(String(decoding: try Disk.read(store.path), as: UTF8.self))
+      try Console.result(String(decoding: try Disk.read(store.path), as: UTF8.self))
     }
   }
 

@@ -25,7 +25,7 @@ struct GapCommand: ParsableCommand {
     let setting = try sources.load()
     let question = try setting.question()
     let gap = Gap(of: question.standing.levels, to: question.role)
-    Console.result(write(gap, as: form.format, try setting.context()))
+    try Console.result(write(gap, as: form.format, try setting.context()))
   }
 }
 
@@ -42,7 +42,7 @@ struct RankCommand: ParsableCommand {
 
   func run() throws {
     let setting = try sources.load()
-    Console.result(
+    try Console.result(
       write(rank(try setting.question()), as: form.format, try setting.context()))
   }
 }
@@ -68,16 +68,7 @@ struct PlanCommand: ParsableCommand {
     var setting = try sources.load()
     try goal.apply(to: &setting.profile, in: setting.catalogue)
     try refuseContradictions(setting.profile)
-    let question = try setting.question()
-    let found = plan(question, within: limit.limits)
-    Console.result(write(found, as: form.format, try setting.context()))
-    if case .infeasible(let reasons) = found.verdict {
-      let words = setting.words
-      for reason in reasons {
-        Console.error("cairn: " + words.infeasibility(reason, in: setting.catalogue))
-      }
-      throw Stop(.no)
-    }
+    try printPlan(setting, as: form.format, within: limit.limits)
   }
 
   /// Pinned and skipped at once is a slip on the command line, not an answer.
@@ -87,14 +78,33 @@ struct PlanCommand: ParsableCommand {
   }
 }
 
+/// Works out the plan and prints it; where there is none, that is the answer, and why.
+func printPlan(_ setting: Setting, as form: ResultForm, within limits: PlanningLimits) throws {
+  let found = plan(try setting.question(), within: limits)
+  try Console.result(write(found, as: form, try setting.context()))
+  guard case .infeasible(let reasons) = found.verdict else { return }
+  for reason in reasons {
+    Console.error("cairn: " + setting.words.infeasibility(reason, in: setting.catalogue))
+  }
+  throw Stop(.no)
+}
+
+/// Milliseconds that the command line waits for a proof.
+private let usualPatience = 10_000
+
 struct LimitOption: ParsableArguments {
   @Option(
     help: "Milliseconds after which the best plan so far is given, with what is proved of it.")
-  var limitMs: Int = 10_000
+  var limitMs: Int = usualPatience
 
   /// The limits from now on.
-  var limits: PlanningLimits {
-    let end = Clock.milliseconds + Double(limitMs)
+  var limits: PlanningLimits { Self.limits(milliseconds: limitMs) }
+
+  /// The limits from now on where no flag sets them.
+  static var usual: PlanningLimits { limits(milliseconds: usualPatience) }
+
+  private static func limits(milliseconds: Int) -> PlanningLimits {
+    let end = Clock.milliseconds + Double(milliseconds)
     return PlanningLimits(
       search: SearchLimits(isOver: { Clock.milliseconds >= end }), now: { Clock.milliseconds })
   }

@@ -36,7 +36,7 @@ struct SolveCommand: ParsableCommand {
         first = first ?? best
       })
     let total = Clock.milliseconds - started
-    Console.result(
+    try Console.result(
       text(
         SolutionDocument(
           outcome: answer.outcome.rawValue, score: answer.score, bound: answer.bound,

@@ -37,7 +37,7 @@ struct VerifyCommand: ParsableCommand {
       Console.error("cairn: " + words.finding(finding, in: catalogue))
     }
     guard findings.isEmpty else { throw Stop(.no) }
-    Console.result(words.phrases.summary.verified(document.claim.steps.count))
+    try Console.result(words.phrases.summary.verified(document.claim.steps.count))
   }
 
   /// The bytes of a file of the plan, if they are still those it was made from.

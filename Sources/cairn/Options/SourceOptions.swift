@@ -49,19 +49,26 @@ struct Setting {
 extension SourceOptions {
   /// Reads the catalogues, the profile and the role. Problems are told on standard error; what is good is used.
   func load() throws(Stop) -> Setting {
-    var library = try Library.load(catalogs)
+    let (library, own) = try library()
     library.tellProblems()
-    let own = try roleFile(library.catalogue)
-    if let own { library.add(own) }
     let profile = try ProfileStore(path: profile).load(against: library.catalogue)
-    var target = own?.role
-    if target == nil { target = try namedRole(library.catalogue, profile) }
     return Setting(
-      catalogue: library.catalogue, files: library.sums, profile: profile, role: target,
+      catalogue: library.catalogue, files: library.sums, profile: profile,
+      role: try target(own, profile, library.catalogue),
       today: Clock.today, words: Words(locale: Locations.locale))
   }
 
-  private func namedRole(_ catalogue: Catalogue, _ profile: Profile) throws(Stop) -> Role? {
+  /// The catalogues, and the role where it was given as a file.
+  func library() throws(Stop) -> (Library, Role?) {
+    var library = try Library.load(catalogs)
+    guard let own = try roleFile(library.catalogue) else { return (library, nil) }
+    library.add(own)
+    return (library, own.role)
+  }
+
+  /// The role that was given as a file, else the one of the flag, else of the profile; nil where none names one.
+  func target(_ own: Role?, _ profile: Profile, _ catalogue: Catalogue) throws(Stop) -> Role? {
+    if let own { return own }
     guard let id = role.map({ Role.ID($0) }) ?? profile.goal.role else { return nil }
     guard let found = catalogue[id] else {
       throw Stop(.wrongUse, unknown("role", id.text, among: catalogue.roles.map(\.id.text)))

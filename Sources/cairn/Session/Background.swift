@@ -1,0 +1,58 @@
+import CairnApp
+import CairnModel
+import CairnPlanner
+import Foundation
+import Synchronization
+
+/// Runs searches beside the loop, each on a thread of its own. A newer question ends the older ones; what they
+/// still post is late and carries the older id.
+final class Background: Sendable {
+  private let mailbox: Mailbox
+  private let present = Mutex<Int?>(nil)
+
+  /// How long a search goes on for a proof, in milliseconds.
+  private static let patience = 60_000.0
+  /// The search calls itself once for each choice, more than a thread's usual stack may hold.
+  private static let stackSize = 1 << 24
+
+  init(mailbox: Mailbox) { self.mailbox = mailbox }
+
+  func solve(_ id: Int, _ question: Question) {
+    present.withLock { $0 = id }
+    run { [self] in
+      let best = plan(question, within: limits(of: id)) { found in
+        self.post(.planned(id: id, found, isFinal: false), of: id)
+      }
+      post(.planned(id: id, best, isFinal: true), of: id)
+    }
+  }
+
+  func study(_ id: Int, _ study: Study, of plan: Plan, _ question: Question) {
+    run { [self] in
+      guard let finding = study.finding(of: plan, question, within: limits(of: id)) else { return }
+      post(.studied(id: id, finding), of: id)
+    }
+  }
+
+  /// Ends every search.
+  func cancel() { present.withLock { $0 = nil } }
+
+  private func isPresent(_ id: Int) -> Bool { present.withLock { $0 == id } }
+
+  private func post(_ message: Message, of id: Int) {
+    if isPresent(id) { mailbox.post(message) }
+  }
+
+  private func limits(of id: Int) -> PlanningLimits {
+    let end = Clock.milliseconds + Self.patience
+    return PlanningLimits(
+      search: SearchLimits(isOver: { !self.isPresent(id) || Clock.milliseconds >= end }),
+      now: { Clock.milliseconds })
+  }
+
+  private func run(_ work: @escaping @Sendable () -> Void) {
+    let thread = Thread(block: work)
+    thread.stackSize = Self.stackSize
+    thread.start()
+  }
+}
