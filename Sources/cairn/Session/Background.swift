@@ -29,8 +29,8 @@ final class Background: Sendable {
 
   func study(_ id: Int, _ study: Study, of plan: Plan, _ question: Question) {
     run { [self] in
-      guard let finding = study.finding(of: plan, question, within: limits(of: id)) else { return }
-      post(.studied(id: id, finding), of: id)
+      guard let insight = study.insight(of: plan, question, within: limits(of: id)) else { return }
+      post(.studied(id: id, insight), of: id)
     }
   }
 
