@@ -51,6 +51,9 @@ let fileRows: [ProblemRow] = [
       + String(repeating: "]", count: 40), 2, 39,
     "lists and maps are nested more than 32 deep"),
   ProblemRow(
+    "too-deep", "format: cairn/profile@1\nname: " + String(repeating: "[", count: 5000), 2, 8,
+    "lists and maps are nested too deep"),
+  ProblemRow(
     "too-many-aliases", laughs, 8, 8, "the aliases of this file stand for more than 100000 values"
   ),
   ProblemRow(

@@ -69,6 +69,16 @@ struct DiagnosticTableTests {
     #expect(found.map(\.message) == [message])
   }
 
+  @Test("a file full of problems lists a thousand and counts the rest")
+  func manyProblems() {
+    let text = "format: cairn/profile@1\nname: A\nskills: {"
+    let skills = (0..<1500).map { "k\($0): 9" }.joined(separator: ", ")
+    let found = read(Array((text + skills + "}").utf8))
+    #expect(found.count == 1001)
+    #expect(found.last?.id == "too-many-problems")
+    #expect(found.last?.message == "500 more problems are not listed")
+  }
+
   @Test("a byte order mark moves no column and is only warned of")
   func byteOrderMark() {
     let bytes = [0xEF, 0xBB, 0xBF] + Array("format: cairn/profile@1\nname: A\nx: 1\n".utf8)

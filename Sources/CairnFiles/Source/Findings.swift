@@ -5,41 +5,55 @@ import CairnModel
 final class Findings {
   let source: SourceText
   private var found: [Diagnostic] = []
+  private var unlisted = 0
   private(set) var errorCount = 0
   /// Ids of other entries that were met, to be looked up once all files are read.
   var references: [Reference] = []
   /// Where there is one, ids of others are looked up in it at once.
   var catalogue: Catalogue?
   private lazy var lineStarts = source.lineStarts()
+  private var lastLine: (number: Int, text: String)?
+
+  /// More than anyone mends in one go; a file of another sort must not fill the terminal and the memory.
+  private static let mostListed = 1000
 
   init(_ source: SourceText) { self.source = source }
 
   /// From the top of the file to its end.
-  var diagnostics: [Diagnostic] { inOrder(found) }
-
-  func error(_ id: String, at place: Place?, _ message: String, hint: String? = nil) {
-    add(.error, id, at: place, message, hint: hint)
+  var diagnostics: [Diagnostic] {
+    guard unlisted > 0 else { return inOrder(found) }
+    let rest = Diagnostic(
+      id: "too-many-problems", file: source.name,
+      message: "\(unlisted) more problems are not listed")
+    return inOrder(found) + [rest]
   }
 
-  func warning(_ id: String, at place: Place?, _ message: String, hint: String? = nil) {
-    add(.warning, id, at: place, message, hint: hint)
+  func error(
+    _ id: String, at place: Place?, _ message: String, hint: @autoclosure () -> String? = nil
+  ) {
+    errorCount += 1
+    add(.error, id, at: place, message, hint)
+  }
+
+  func warning(
+    _ id: String, at place: Place?, _ message: String, hint: @autoclosure () -> String? = nil
+  ) {
+    add(.warning, id, at: place, message, hint)
   }
 
   private func add(
     _ severity: Diagnostic.Severity, _ id: String, at place: Place?, _ message: String,
-    hint: String?
+    _ hint: () -> String?
   ) {
-    if severity == .error { errorCount += 1 }
-    guard let place else {
-      found.append(
-        Diagnostic(severity: severity, id: id, file: source.name, message: message, hint: hint))
+    guard found.count < Self.mostListed else {
+      unlisted += 1
       return
     }
-    let (line, column) = position(of: place)
+    let (line, column) = place.map(position) ?? (0, 0)
     found.append(
       Diagnostic(
         severity: severity, id: id, file: source.name, line: line, column: column,
-        message: message, hint: hint, sourceLine: text(ofLine: line)))
+        message: message, hint: hint(), sourceLine: place == nil ? nil : text(ofLine: line)))
   }
 
   /// Line and column of a place, both from 1.
@@ -53,11 +67,15 @@ final class Findings {
   }
 
   private func text(ofLine line: Int) -> String {
+    // All problems of a long line share its text.
+    if let last = lastLine, last.number == line { return last.text }
     let start = lineStarts[line - 1].byte
     let end = line < lineStarts.count ? lineStarts[line].byte : source.bytes.count
     let bytes = source.bytes[start..<end]
     let content = bytes.prefix { $0 != 0x0A && $0 != 0x0D }
-    return String(decoding: content, as: UTF8.self)
+    let text = String(decoding: content, as: UTF8.self)
+    lastLine = (line, text)
+    return text
   }
 }
 

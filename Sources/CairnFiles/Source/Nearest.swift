@@ -6,8 +6,7 @@ func nearest(to word: String, among candidates: some Sequence<String>) -> String
     let other = Array(candidate.utf8)
     let limit = max(1, max(wanted.count, other.count) / 3)
     guard abs(other.count - wanted.count) <= limit else { continue }
-    let distance = editDistance(wanted, other)
-    guard distance <= limit else { continue }
+    guard let distance = editDistance(wanted, other, atMost: limit) else { continue }
     if let found = best, (found.distance, found.candidate) <= (distance, candidate) { continue }
     best = (distance, candidate)
   }
@@ -15,8 +14,8 @@ func nearest(to word: String, among candidates: some Sequence<String>) -> String
 }
 
 /// Insertions, deletions, replacements and swaps of neighbours that turn one word into the other
-/// (optimal string alignment).
-func editDistance(_ a: [UInt8], _ b: [UInt8]) -> Int {
+/// (optimal string alignment); nil where it takes more than `limit`.
+func editDistance(_ a: [UInt8], _ b: [UInt8], atMost limit: Int) -> Int? {
   var beforeLast: [Int] = []
   var last = Array(0...b.count)
   for i in a.indices {
@@ -29,9 +28,10 @@ func editDistance(_ a: [UInt8], _ b: [UInt8]) -> Int {
       }
       row.append(least)
     }
+    guard row.contains(where: { $0 <= limit }) else { return nil }
     (beforeLast, last) = (last, row)
   }
-  return last[b.count]
+  return last[b.count] <= limit ? last[b.count] : nil
 }
 
 /// "did you mean …", or else the whole choice where it is short.

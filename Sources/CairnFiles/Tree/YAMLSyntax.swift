@@ -6,7 +6,7 @@ func reportSyntax(_ failure: YAMLEvents.Failure, to findings: Findings) {
       "a character here is invisible and not allowed in YAML", hint: "delete it")
     return
   }
-  if failure.problem.hasPrefix("exceeded max depth") {
+  if failure.problem.hasPrefix("Maximum nesting level") {
     findings.error("too-deep", at: failure.place, "lists and maps are nested too deep")
     return
   }
