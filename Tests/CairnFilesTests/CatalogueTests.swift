@@ -4,13 +4,17 @@ import Testing
 
 @Suite("Reading catalogues")
 struct CatalogueTests {
-  @Test("the repository's catalogue has no problem")
+  @Test("the repository's catalogue and its profiles have no problem")
   func repositoryCatalogueIsClean() throws {
-    let (catalogue, diagnostics) = readCatalogue(try RepositoryFiles.catalogs())
+    let files = try RepositoryFiles.catalogs()
+    let (catalogue, diagnostics) = readCatalogue(files.filter { formatOf($0.bytes) != .profile })
     #expect(rendered(diagnostics) == "")
     #expect(!catalogue.skills.isEmpty && !catalogue.roles.isEmpty)
     #expect(!catalogue.credentials.isEmpty)
     #expect(catalogue.rates != nil)
+    for file in files where formatOf(file.bytes) == .profile {
+      #expect(rendered(readProfile(file.name, file.bytes, against: catalogue).1) == "")
+    }
   }
 
   @Test("the examples of the format page are complete files without a problem")
@@ -27,6 +31,23 @@ struct CatalogueTests {
       #expect(profile?.goal.role == "data-analyst")
       #expect(profile?.goal.budget == Money(minorUnits: 90_000, currency: "USD"))
       #expect(profile?.goal.weeksAway.count == 2)
+    }
+  }
+
+  @Test("the instance of the format page is read")
+  func instanceExample() throws {
+    for example in try RepositoryFiles.examples("json") {
+      let (instance, diagnostics) = readInstance("example", Array(example.utf8))
+      #expect(rendered(diagnostics) == "")
+      #expect(instance?.credentials.count == 2)
+    }
+  }
+
+  @Test("every id of a problem stands on the format page")
+  func problemsAreDocumented() throws {
+    let page = try RepositoryFiles.text("docs/formats.md")
+    for row in fileRows + keyRows + valueRows {
+      #expect(page.contains("`\(row.id)`"), "\(row.id)")
     }
   }
 }

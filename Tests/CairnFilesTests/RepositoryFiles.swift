@@ -20,8 +20,9 @@ enum RepositoryFiles {
   }
 
   /// The complete files among the code blocks of the page on formats.
-  static func examples() throws -> [String] {
-    let blocks = try text("docs/formats.md").components(separatedBy: "```yaml\n").dropFirst()
+  static func examples(_ language: String = "yaml") throws -> [String] {
+    let page = try text("docs/formats.md")
+    let blocks = page.components(separatedBy: "```\(language)\n").dropFirst()
     return blocks.compactMap { $0.components(separatedBy: "```").first }
   }
 }

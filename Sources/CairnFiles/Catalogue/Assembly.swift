@@ -1,14 +1,16 @@
 package import CairnModel
 
-/// Reads the files of a catalogue and puts them together. Entries with an error are left out and said.
+/// Reads the files of a catalogue and puts them together. Entries with an error are left out and
+/// said.
 package func readCatalogue(
   _ files: [(name: String, bytes: [UInt8])]
 ) -> (Catalogue, [Diagnostic]) {
   assemble(files.map { readDocument($0.name, $0.bytes) })
 }
 
-/// Puts files together that were read by themselves: looks up what their entries refer to, and finds ids
-/// that stand twice and circles. The diagnostics, those of the files included, are in the files' order.
+/// Puts files together that were read by themselves: looks up what their entries refer to, and
+/// finds ids that stand twice and circles. The diagnostics, those of the files included, are in the
+/// files' order.
 package func assemble(_ documents: [ReadDocument]) -> (Catalogue, [Diagnostic]) {
   var assembly = Assembly(documents)
   let catalogue = assembly.catalogue()

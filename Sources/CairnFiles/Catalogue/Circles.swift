@@ -1,7 +1,7 @@
 import CairnModel
 
-/// Circles of credentials that no order can start: each needs the next one and nothing else would do.
-/// Skills count as reachable; whether they are depends on the learner.
+/// Circles of credentials that no order can start: each needs the next one and nothing else would
+/// do. Skills count as reachable; whether they are depends on the learner.
 func prerequisiteCircles(_ credentials: [Credential]) -> [[Credential.ID]] {
   var waiting: [Credential.ID: [Prerequisite]] = [:]
   var dependents: [Credential.ID: [Credential.ID]] = [:]
@@ -24,7 +24,8 @@ func prerequisiteCircles(_ credentials: [Credential]) -> [[Credential.ID]] {
   return circles(in: waiting.mapValues { $0.filter { !holds($0) }.flatMap(\.credentials) })
 }
 
-/// The circles of a relation, each once and from its smallest id on. Of overlapping ones the first found.
+/// The circles of a relation, each once and from its smallest id on. Of overlapping ones the first
+/// found.
 func circles(in next: [Credential.ID: [Credential.ID]]) -> [[Credential.ID]] {
   var isDone: Set<Credential.ID> = []
   var found: [[Credential.ID]] = []

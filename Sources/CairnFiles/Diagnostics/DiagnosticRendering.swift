@@ -1,6 +1,7 @@
 package import CairnModel
 
-/// A diagnostic as a terminal shows it: place and message, the line, a caret below the column, the hint.
+/// A diagnostic as a terminal shows it: place and message, the line, a caret below the column, the
+/// hint.
 package func renderDiagnostic(_ diagnostic: Diagnostic) -> String {
   var lines = [place(of: diagnostic) + ": \(diagnostic.severity.rawValue): \(diagnostic.message)"]
   if let source = diagnostic.sourceLine, !source.isEmpty {

@@ -1,7 +1,7 @@
 package import CairnModel
 
-/// One file of a catalogue, read by itself: its good entries, what they refer to, what is wrong with it.
-/// Files can be read at the same time; `assemble` then puts them together.
+/// One file of a catalogue, read by itself: its good entries, what they refer to, what is wrong
+/// with it. Files can be read at the same time; `assemble` then puts them together.
 package struct ReadDocument: Sendable {
   package let name: String
   /// Nil where the file does not say, or not in a way that is understood.

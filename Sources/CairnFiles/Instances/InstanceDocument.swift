@@ -1,7 +1,7 @@
 package import CairnModel
 
-/// The planning problem of a `cairn/instance@1` file, as it stands there: skills are small integers, credentials
-/// are indices into the list.
+/// The planning problem of a `cairn/instance@1` file, as it stands there: skills are small
+/// integers, credentials are indices into the list.
 package struct InstanceDocument: Hashable, Sendable {
   package struct SkillLevel: Hashable, Sendable {
     package let skill: Int

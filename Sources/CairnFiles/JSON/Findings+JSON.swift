@@ -2,7 +2,8 @@ import CairnModel
 
 /// Readers of the values that only our JSON holds.
 extension Findings {
-  /// The fields of a JSON document of one format; other keys are allowed, so that newer files are read.
+  /// The fields of a JSON document of one format; other keys are allowed, so that newer files are
+  /// read.
   func document(_ format: String, _ subject: String) -> Fields? {
     guard let root = readJSON(self), let fields = Fields(root, subject, keys: nil, self)
     else { return nil }

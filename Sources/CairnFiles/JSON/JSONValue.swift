@@ -1,6 +1,7 @@
 import CairnModel
 
-/// A JSON value whose objects keep the order of their keys, so that the same result is the same text.
+/// A JSON value whose objects keep the order of their keys, so that the same result is the same
+/// text.
 enum JSONValue: Sendable {
   case null
   case flag(Bool)
@@ -51,7 +52,8 @@ extension JSONValue: ExpressibleByStringLiteral, ExpressibleByDictionaryLiteral 
   }
 }
 
-/// A quotient in decimal digits, rounded half up; without binary fractions, so that all machines agree.
+/// A quotient in decimal digits, rounded half up; without binary fractions, so that all machines
+/// agree.
 func decimal(_ part: Int, over whole: Int, digits: Int, keepsZeros: Bool = false) -> String {
   let scale = (0..<digits).reduce(1) { power, _ in power * 10 }
   let (major, rest) = abs(part).quotientAndRemainder(dividingBy: whole)

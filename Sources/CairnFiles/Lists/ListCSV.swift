@@ -1,6 +1,7 @@
 package import CairnModel
 
-/// Credentials as CSV, one a line, with the facts that one compares in a spreadsheet; unknown is empty.
+/// Credentials as CSV, one a line, with the facts that one compares in a spreadsheet; unknown is
+/// empty.
 package func credentialsCSV(_ credentials: [Credential], in catalogue: Catalogue) -> String {
   let titles = [
     "id", "title", "provider", "issuer", "kind", "hours", "estimate", "price", "currency",

@@ -18,7 +18,8 @@ package struct PlanDocument: Hashable, Sendable {
   package let files: [FileSum]
 }
 
-/// Reads `cairn/plan@1`; nil where anything is wrong in it, as a check of half a plan proves nothing.
+/// Reads `cairn/plan@1`; nil where anything is wrong in it, as a check of half a plan proves
+/// nothing.
 package func readPlan(_ name: String, _ bytes: [UInt8]) -> (PlanDocument?, [Diagnostic]) {
   let (source, findings) = decode(name, bytes)
   guard source != nil, let fields = findings.document("cairn/plan@1", "a saved plan") else {

@@ -1,8 +1,8 @@
 import CairnModel
 import CairnWords
 
-/// The weeks of a plan as a chart: a line of months, then a bar for each step. A column is a week, or
-/// several where the plan is longer than the page is wide.
+/// The weeks of a plan as a chart: a line of months, then a bar for each step. A column is a week,
+/// or several where the plan is longer than the page is wide.
 func timelineChart(_ plan: Plan, _ context: ResultContext, width: Int) -> [String] {
   let titles = plan.timeline.spans.map { context.catalogue.title(of: $0.credential) }
   let label = min(30, titles.map(displayWidth).max() ?? 0)

@@ -6,8 +6,8 @@ let profileKeys = [
   "overrides", "eligibility", "languages",
 ]
 
-/// Reads a profile, and against a catalogue where one is given. Single facts with an error are left out;
-/// nil where the file is no profile or can't be read at all.
+/// Reads a profile, and against a catalogue where one is given. Single facts with an error are left
+/// out; nil where the file is no profile or can't be read at all.
 package func readProfile(
   _ name: String, _ bytes: [UInt8], against catalogue: Catalogue? = nil
 ) -> (Profile?, [Diagnostic]) {

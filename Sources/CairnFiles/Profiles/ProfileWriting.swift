@@ -9,8 +9,9 @@ package func writeProfile(_ profile: Profile) -> String {
   return lines.joined(separator: "\n") + "\n"
 }
 
-/// A profile's text with what changed between two values changed in it, and nothing else: comments, order and
-/// style stay. Where the text can't be edited so, the section or at worst the whole is written anew.
+/// A profile's text with what changed between two values changed in it, and nothing else: comments,
+/// order and style stay. Where the text can't be edited so, the section or at worst the whole is
+/// written anew.
 package func updateProfile(_ text: String, from old: Profile, to new: Profile) -> String {
   let edited = edit(text, from: old, to: new, whole: [])
   if isFaithful(edited, text, old, new) { return edited }
@@ -42,7 +43,8 @@ private func edit(
   return yaml.text
 }
 
-/// Whether a text reads as the new profile, apart from sections that held more than the old one knew of.
+/// Whether a text reads as the new profile, apart from sections that held more than the old one
+/// knew of.
 private func isFaithful(_ edited: String, _ text: String, _ old: Profile, _ new: Profile) -> Bool {
   let (result, problems) = readProfile("", Array(edited.utf8))
   let (origin, known) = readProfile("", Array(text.utf8))

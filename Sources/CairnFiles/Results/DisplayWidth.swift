@@ -12,7 +12,8 @@ func displayWidth(_ scalar: Unicode.Scalar) -> Int {
   }
 }
 
-/// Whether a scalar takes two columns: the blocks that Unicode's East Asian Width marks wide throughout.
+/// Whether a scalar takes two columns: the blocks that Unicode's East Asian Width marks wide
+/// throughout.
 private func isWide(_ scalar: Unicode.Scalar) -> Bool {
   switch scalar.value {
   case 0x1100...0x115F, 0x2E80...0x303E, 0x3041...0xA4CF, 0xAC00...0xD7A3, 0xF900...0xFAFF,

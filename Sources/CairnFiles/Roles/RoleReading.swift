@@ -5,8 +5,9 @@ let roleKeys = [
   "format", "id", "title", "field", "summary", "sources", "basis", "requirements",
 ]
 
-/// Reads a role file by itself, and against the skills of a catalogue where one is given. Requirements with
-/// an error are left out of the role; nil where no role can be made of the file at all.
+/// Reads a role file by itself, and against the skills of a catalogue where one is given.
+/// Requirements with an error are left out of the role; nil where no role can be made of the file
+/// at all.
 package func readRole(
   _ name: String, _ bytes: [UInt8], against catalogue: Catalogue? = nil
 ) -> (Role?, [Diagnostic]) {
@@ -19,7 +20,8 @@ package func readRole(
   return (role, findings.diagnostics)
 }
 
-/// The role of a `cairn/role@1` file; nil where a key that it needs, or every requirement, is missing.
+/// The role of a `cairn/role@1` file; nil where a key that it needs, or every requirement, is
+/// missing.
 func readRole(_ root: Node, _ findings: Findings) -> Role? {
   guard let fields = Fields(root, "a role", keys: roleKeys, findings) else { return nil }
   let id: Role.ID? = fields.required("id", findings.identifier)

@@ -9,8 +9,8 @@ package func writeRole(_ role: Role) -> String {
   return lines.joined(separator: "\n") + "\n"
 }
 
-/// A role's text with what changed between two values changed in it, and nothing else. Where the text can't be
-/// edited so, the whole is written anew.
+/// A role's text with what changed between two values changed in it, and nothing else. Where the
+/// text can't be edited so, the whole is written anew.
 package func updateRole(_ text: String, from old: Role, to new: Role) -> String {
   var yaml = YAMLText(text)
   yaml.update(

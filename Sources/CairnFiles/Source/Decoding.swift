@@ -10,7 +10,7 @@ func decode(_ name: String, _ bytes: [UInt8]) -> (SourceText?, Findings) {
     let findings = Findings(lossy(source))
     findings.error(
       "invalid-utf8", at: scalarCount(source.bytes[..<index]),
-      "byte 0x\(String(source.bytes[index], radix: 16, uppercase: true)) is not valid UTF-8",
+      "byte \(hexadecimal(source.bytes[index])) is not valid UTF-8",
       hint: reason)
     return (nil, findings)
   }
@@ -34,6 +34,10 @@ func decode(_ name: String, _ bytes: [UInt8]) -> (SourceText?, Findings) {
   }
   reportBareReturn(source, findings)
   return (source, findings)
+}
+
+private func hexadecimal(_ byte: UInt8) -> String {
+  "0x" + String(byte, radix: 16, uppercase: true)
 }
 
 private func isForbidden(_ byte: UInt8) -> Bool {
@@ -73,8 +77,6 @@ private func firstInvalidByte(_ bytes: [UInt8]) -> (index: Int, hint: String)? {
   if bytes.starts(with: [0xFF, 0xFE]) || bytes.starts(with: [0xFE, 0xFF]) {
     return (0, "this looks like UTF-16; save it as UTF-8")
   }
-  // The longest valid prefix ends where the first bad sequence begins; a search over prefixes would have
-  // to respect sequences that are cut, so decode scalar by scalar.
   var decoder = UTF8()
   var rest = bytes.makeIterator()
   var index = 0

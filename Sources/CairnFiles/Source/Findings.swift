@@ -1,7 +1,7 @@
 import CairnModel
 
-/// Collects the problems of one file while it is read. A place becomes line and column only here, so that
-/// a file without problems never pays for it.
+/// Collects the problems of one file while it is read. A place becomes line and column only here,
+/// so that a file without problems never pays for it.
 final class Findings {
   let source: SourceText
   private var found: [Diagnostic] = []
@@ -14,7 +14,8 @@ final class Findings {
   private lazy var lineStarts = source.lineStarts()
   private var lastLine: (number: Int, text: String)?
 
-  /// More than anyone mends in one go; a file of another sort must not fill the terminal and the memory.
+  /// More than anyone mends in one go; a file of another sort must not fill the terminal and the
+  /// memory.
   private static let mostListed = 1000
 
   init(_ source: SourceText) { self.source = source }
@@ -23,9 +24,9 @@ final class Findings {
   var diagnostics: [Diagnostic] {
     guard unlisted > 0 else { return inOrder(found) }
     let rest = Diagnostic(
-      id: "too-many-problems", file: source.name,
+      id: tooManyProblems, file: source.name,
       message: "\(unlisted) more problems are not listed")
-    return inOrder(found) + [rest]
+    return inOrder(found + [rest])
   }
 
   func error(
@@ -79,11 +80,17 @@ final class Findings {
   }
 }
 
-/// Diagnostics of one file by place; those of one place as they were found.
+private let tooManyProblems = "too-many-problems"
+
+/// Diagnostics of one file by place, those of one place as they were found; what is not listed
+/// comes last.
 func inOrder(_ diagnostics: [Diagnostic]) -> [Diagnostic] {
-  diagnostics.enumerated().sorted { a, b in
-    (a.element.line, a.element.column, a.offset) < (b.element.line, b.element.column, b.offset)
-  }.map(\.element)
+  diagnostics.enumerated().map { offset, diagnostic in
+    (rank: diagnostic.id == tooManyProblems ? 1 : 0, offset: offset, diagnostic: diagnostic)
+  }.sorted { a, b in
+    (a.rank, a.diagnostic.line, a.diagnostic.column, a.offset)
+      < (b.rank, b.diagnostic.line, b.diagnostic.column, b.offset)
+  }.map(\.diagnostic)
 }
 
 /// The id of something that another entry or file declares.

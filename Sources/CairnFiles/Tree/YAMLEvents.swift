@@ -1,5 +1,5 @@
-// The C parser inside Yams. Yams' own tree is ten times as slow to build, knows no ends, runs every scalar
-// through patterns for dates and numbers, and gives up a file at the first duplicate key.
+// The C parser inside Yams. Yams' own tree is ten times as slow to build, knows no ends, runs every
+// scalar through patterns for dates and numbers, and gives up a file at the first duplicate key.
 import CYaml
 
 /// The events of a YAML text, one after the other.

@@ -1,6 +1,6 @@
 extension YAMLText {
-  /// Takes out a key with its value, or an item of a list. Comments that stood there stay, on lines of their
-  /// own. A block that becomes empty goes too, or is written as an empty list.
+  /// Takes out a key with its value, or an item of a list. Comments that stood there stay, on lines
+  /// of their own. A block that becomes empty goes too, or is written as an empty list.
   mutating func remove(at path: Path) {
     guard let step = path.last, let container = node(at: path.dropLast()) else { return }
     switch (step, container.content) {

@@ -15,8 +15,8 @@ extension YAMLText {
     replace(colon..<lineEnd(of: end), with: " " + value.flow + kept.joined())
   }
 
-  /// Adds a key to the map at a path: in block style behind the last key that `order` has before it, else at
-  /// the end.
+  /// Adds a key to the map at a path: in block style behind the last key that `order` has before
+  /// it, else at the end.
   mutating func insert(_ key: String, _ value: YAMLValue, into path: Path, order: [String]) {
     guard let map = node(at: path), case .map(let pairs) = map.content else { return }
     guard !map.isFlow, let last = pairs.last, let first = pairs.first else {

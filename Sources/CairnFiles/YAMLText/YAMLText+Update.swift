@@ -1,6 +1,6 @@
 extension YAMLText {
-  /// Makes the changes between two values in the text at a path. What the text says in another way than
-  /// `old` would be written is left alone as long as it does not change.
+  /// Makes the changes between two values in the text at a path. What the text says in another way
+  /// than `old` would be written is left alone as long as it does not change.
   mutating func update(
     from old: YAMLValue?, to new: YAMLValue, at path: Path, with rules: UpdateRules
   ) {
@@ -41,7 +41,8 @@ extension YAMLText {
     var before: [YAMLValue] = []
     if case .list(let items, _) = old { before = items }
     let (oldNames, newNames) = (before.map(\.name), new.map(\.name))
-    // New items can only be put at the end, so what stays has to be the beginning of an ordered list.
+    // New items can only be put at the end, so what stays has to be the beginning of an ordered
+    // list.
     let kept = isOrdered ? beginning(of: newNames, within: oldNames) : newNames
     for (value, name) in zip(before, oldNames) where !kept.contains(name) {
       if let index = index(of: value, in: path) { remove(at: path + [.item(index)]) }
@@ -67,7 +68,8 @@ extension YAMLText {
       })
   }
 
-  /// The position of the item that stands for a value: the same scalar, or a map with the same first value.
+  /// The position of the item that stands for a value: the same scalar, or a map with the same
+  /// first value.
   private func index(of value: YAMLValue, in path: Path) -> Int? {
     guard case .list(let items) = node(at: path)?.content else { return nil }
     return items.firstIndex { item in
@@ -84,7 +86,8 @@ extension YAMLText {
 struct UpdateRules {
   /// The documented order of the keys of a map.
   let order: @Sendable (YAMLText.Path) -> [String]
-  /// Values that are written even where they do not change, as something around them gives them their sense.
+  /// Values that are written even where they do not change, as something around them gives them
+  /// their sense.
   let isRewritten: @Sendable (YAMLText.Path) -> Bool
 }
 

@@ -1,5 +1,6 @@
-/// A YAML text that is changed value by value, so that all that nobody changed stays as it was written:
-/// comments, order, quotes, blank lines. Each change reads the text anew; such texts are short.
+/// A YAML text that is changed value by value, so that all that nobody changed stays as it was
+/// written: comments, order, quotes, blank lines. Each change reads the text anew; such texts are
+/// short.
 struct YAMLText {
   /// The way to a value: keys of maps and positions in lists.
   enum Step: Hashable {

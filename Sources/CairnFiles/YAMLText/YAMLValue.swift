@@ -7,7 +7,8 @@ enum YAMLValue: Equatable, Sendable {
 
   /// Digits, dates, ids and words of ours: written as they are.
   case scalar(String)
-  /// Free text: in quotes where it could be taken for something else here or by another reader of YAML.
+  /// Free text: in quotes where it could be taken for something else here or by another reader of
+  /// YAML.
   case text(String)
   /// `isOrdered` where the order of the items means something.
   case list([YAMLValue], isOrdered: Bool)
