@@ -26,7 +26,7 @@ struct Solver {
       admit: { timelines.admission(of: $0) },
       report: report.map { report in
         { found in
-          if let datedSet = timelines.datedSet(of: found.chosen) { report(found, datedSet) }
+          if let draft = timelines.draft(of: found.chosen) { report(found, draft) }
         }
       })
   }
@@ -52,13 +52,13 @@ struct DatedSet {
 private struct Timelines {
   let dates: Dates
   let limits: SearchLimits
-  private var admissions: [[Int]: Admission] = [:]
-  private var known: [[Int]: Schedule.Outcome] = [:]
+  private var any: [[Int]: Schedule.Outcome] = [:]
+  private var best: [[Int]: Schedule.Outcome] = [:]
 
   /// Nodes for the best timeline of one set: enough to decide a dozen credentials, few enough to stay responsive.
-  private static let nodesForBest = 100_000
+  private static let nodesForBest = 20_000
   /// Nodes for any timeline of a set that the search might take.
-  private static let nodesForAny = 5_000
+  private static let nodesForAny = 2_000
 
   init(dates: Dates, limits: SearchLimits) {
     self.dates = dates
@@ -67,40 +67,49 @@ private struct Timelines {
 
   mutating func admission(of chosen: [Int]) -> Admission {
     if dates.alwaysFits(chosen) { return .admitted }
-    let sorted = chosen.sorted()
-    if let admission = admissions[sorted] { return admission }
-    let any = CairnPlanner.schedule(
-      dates.problem(for: sorted),
-      within: SearchLimits(nodes: Self.nodesForAny, isOver: limits.isOver), takesAny: true)
-    let admission: Admission =
-      switch any.outcome {
-      case .best, .found: .admitted
-      case .none: .refused
-      case .undecided: .undecided
-      }
-    admissions[sorted] = admission
-    return admission
+    return switch anyOutcome(of: chosen.sorted()) {
+    case .best, .found: .admitted
+    case .none: .refused
+    case .undecided: .undecided
+    }
   }
 
+  /// Weeks of a set that is only shown on the way to a better one: the first that are found.
+  mutating func draft(of chosen: [Int]) -> DatedSet? {
+    arranged(anyOutcome(of: chosen.sorted()), as: chosen)
+  }
+
+  /// The best weeks of a set, or the best that were found in time.
   mutating func datedSet(of chosen: [Int]) -> DatedSet? {
     let sorted = chosen.sorted()
-    let position = Dictionary(uniqueKeysWithValues: sorted.enumerated().map { ($1, $0) })
-    let arranged: ([Schedule.Span]) -> [Schedule.Span] = { spans in
-      chosen.compactMap { position[$0].map { spans[$0] } }
-    }
-    return switch outcome(of: sorted) {
-    case .best(let spans): DatedSet(spans: arranged(spans), isBest: true)
-    case .found(let spans): DatedSet(spans: arranged(spans), isBest: false)
-    case .none, .undecided: nil
-    }
+    let outcome =
+      best[sorted]
+      ?? CairnPlanner.schedule(
+        dates.problem(for: sorted),
+        within: SearchLimits(nodes: Self.nodesForBest, isOver: limits.isOver)
+      ).outcome
+    best[sorted] = outcome
+    return arranged(outcome, as: chosen)
   }
 
-  private mutating func outcome(of sorted: [Int]) -> Schedule.Outcome {
-    if let outcome = known[sorted] { return outcome }
+  private mutating func anyOutcome(of sorted: [Int]) -> Schedule.Outcome {
+    if let known = any[sorted] { return known }
     let schedule = CairnPlanner.schedule(
       dates.problem(for: sorted),
-      within: SearchLimits(nodes: Self.nodesForBest, isOver: limits.isOver))
-    known[sorted] = schedule.outcome
+      within: SearchLimits(nodes: Self.nodesForAny, isOver: limits.isOver), takesAny: true)
+    any[sorted] = schedule.outcome
     return schedule.outcome
+  }
+
+  /// Spans are kept in the order of the sorted set; callers want those of `chosen`.
+  private func arranged(_ outcome: Schedule.Outcome, as chosen: [Int]) -> DatedSet? {
+    let position = Dictionary(uniqueKeysWithValues: chosen.sorted().enumerated().map { ($1, $0) })
+    switch outcome {
+    case .best(let spans), .found(let spans):
+      let isBest = if case .best = outcome { true } else { false }
+      return DatedSet(
+        spans: chosen.compactMap { position[$0].map { spans[$0] } }, isBest: isBest)
+    case .none, .undecided: return nil
+    }
   }
 }
