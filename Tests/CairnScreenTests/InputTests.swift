@@ -77,6 +77,7 @@ struct FuzzyTests {
     ])
   func finds(search: String, text: String, positions: [Int]) {
     #expect(FuzzySearch(search).match(text)?.positions == positions)
+    #expect(FuzzySearch(search).matches(text))
   }
 
   @Test(
@@ -86,6 +87,7 @@ struct FuzzyTests {
     ])
   func findsNot(search: String, text: String) {
     #expect(FuzzySearch(search).match(text) == nil)
+    #expect(!FuzzySearch(search).matches(text))
   }
 
   @Test("prefers fewer pieces, then an earlier place")

@@ -19,10 +19,12 @@ extension App {
     arrangePlan()
   }
 
-  mutating func arrangeCredentials() {
+  /// A longer search finds only what the shorter one found.
+  mutating func arrangeCredentials(narrowing: Bool = false) {
     let row = home[selection: .credentials].row
     let selected = home.credentials.indices.contains(row) ? home.credentials[row] : nil
-    home.credentials = credentialRows()
+    home.credentials =
+      narrowing ? matching(home.credentials, home[filter: .credentials].search) : credentialRows()
     // The first row stays the first row: whoever has not moved wants to see the best.
     let again = row == 0 ? nil : selected.flatMap { home.credentials.firstIndex(of: $0) }
     settle(.credentials, on: again)
@@ -88,14 +90,17 @@ extension App {
     var rows = ranking?.entries.map(\.credential) ?? []
     if !search.isEmpty {
       rows += catalogue.credentials.lazy.map(\.id).filter { entries[$0] == nil }
-      rows = rows.filter { catalogue[$0].map { matches($0, search) } ?? false }
+      rows = matching(rows, search)
     }
     return sorted(rows)
   }
 
-  private func matches(_ credential: Credential, _ search: FuzzySearch) -> Bool {
-    search.match(credential.title) != nil
-      || search.match(catalogue.name(of: credential.issuer)) != nil
+  private func matching(_ rows: [Credential.ID], _ search: FuzzySearch) -> [Credential.ID] {
+    let issuers = Set(catalogue.providers.filter { search.matches($0.name) }.map(\.id))
+    return rows.filter { id in
+      guard let credential = catalogue[id] else { return false }
+      return search.matches(credential.title) || issuers.contains(credential.issuer)
+    }
   }
 
   private func sorted(_ rows: [Credential.ID]) -> [Credential.ID] {
@@ -135,6 +140,6 @@ extension App {
 
 extension Skill {
   func matches(_ search: FuzzySearch) -> Bool {
-    search.match(name) != nil || aliases.contains { search.match($0) != nil }
+    search.matches(name) || aliases.contains { search.matches($0) }
   }
 }

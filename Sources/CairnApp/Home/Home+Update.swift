@@ -120,10 +120,16 @@ extension App {
     case .cleared: arrangeHome()
     case .changed:
       guard home[filter: pane].text != before else { break }
-      arrangeHome()
+      arrange(pane, after: before)
       select(0, in: pane, direction: 1)
     }
     return []
+  }
+
+  private mutating func arrange(_ pane: Home.Pane, after search: String) {
+    guard pane == .credentials else { return arrangeHome() }
+    let isLonger = home[filter: pane].text.hasPrefix(search)
+    arrangeCredentials(narrowing: isLonger && !FuzzySearch(search).isEmpty)
   }
 
   mutating func sortByNextColumn() {

@@ -28,6 +28,39 @@ package struct FuzzySearch: Hashable, Sendable {
     couldMatch(text) ? place(in: SearchableText(text)) : nil
   }
 
+  /// Whether the search is found in `text`; much faster than its place.
+  package func matches(_ text: String) -> Bool {
+    if hasWords(text) { return true }
+    return couldMatch(text) && place(in: SearchableText(text)) != nil
+  }
+
+  /// Whether each word stands in a text of ASCII letters in one piece.
+  private func hasWords(_ text: String) -> Bool {
+    var text = text
+    return text.withUTF8 { bytes in
+      words.allSatisfy { word in
+        guard bytes.count >= word.count else { return false }
+        for start in 0...(bytes.count - word.count) {
+          var length = 0
+          while length < word.count, Self.lower(bytes[start + length]) == word[length] {
+            length += 1
+          }
+          if length == word.count { return true }
+        }
+        return false
+      }
+    }
+  }
+
+  /// The lower-case letter of an ASCII byte; no letter of a search for other bytes.
+  private static func lower(_ byte: UInt8) -> UInt32 {
+    switch byte {
+    case 0x41...0x5A: UInt32(byte + 32)
+    case 0x80...: .max
+    default: UInt32(byte)
+    }
+  }
+
   /// Whether the letters of each word stand in the text in order: a quick no for most of a long list.
   private func couldMatch(_ text: String) -> Bool {
     var text = text
@@ -36,8 +69,7 @@ package struct FuzzySearch: Hashable, Sendable {
       return words.allSatisfy { word in
         var next = word.startIndex
         for byte in bytes where next < word.endIndex {
-          let lower = (0x41...0x5A).contains(byte) ? byte + 32 : byte
-          if UInt32(lower) == word[next] { next += 1 }
+          if Self.lower(byte) == word[next] { next += 1 }
         }
         return next == word.endIndex
       }
@@ -96,6 +128,44 @@ private struct SearchableText: Hashable, Sendable {
   let startsWord: [Bool]
 
   init(_ text: String) {
+    if text.utf8.allSatisfy({ $0 < 0x80 && $0 != 0x0D }) {
+      self.init(ascii: Array(text.utf8))
+    } else {
+      self.init(graphemes: text)
+    }
+  }
+
+  /// A byte is a letter, a scalar and a grapheme.
+  private init(ascii bytes: [UInt8]) {
+    scalars = bytes.map { UInt32((0x41...0x5A).contains($0) ? $0 + 32 : $0) }
+    graphemes = Array(bytes.indices)
+    var before = Self.Sort.other
+    startsWord = bytes.map { byte in
+      let sort = Self.Sort(byte)
+      defer { before = sort }
+      switch before {
+      case .other: return true
+      case .digit: return sort != .digit
+      case .small: return sort == .capital || sort == .digit
+      case .capital: return sort == .digit
+      }
+    }
+  }
+
+  private enum Sort {
+    case small, capital, digit, other
+
+    init(_ byte: UInt8) {
+      switch byte {
+      case 0x61...0x7A: self = .small
+      case 0x41...0x5A: self = .capital
+      case 0x30...0x39: self = .digit
+      default: self = .other
+      }
+    }
+  }
+
+  private init(graphemes text: String) {
     var (scalars, graphemes, starts) = ([UInt32](), [Int](), [Bool]())
     var (before, index): (Character?, Int) = (nil, 0)
     for grapheme in text {
@@ -110,6 +180,7 @@ private struct SearchableText: Hashable, Sendable {
     (self.scalars, self.graphemes, startsWord) = (scalars, graphemes, starts)
   }
 
+  /// A word begins after what is neither letter nor digit, at a capital, and between letters and digits.
   private static func begins(_ grapheme: Character, after before: Character?) -> Bool {
     guard let before, before.isLetter || before.isNumber else { return true }
     return (grapheme.isUppercase && !before.isUppercase) || grapheme.isNumber != before.isNumber

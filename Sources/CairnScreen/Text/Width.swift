@@ -5,7 +5,8 @@ extension Character {
   /// Columns that it takes once drawn: 0 for what can't be seen, 1 for what has to be replaced, 2 for
   /// wide letters and emoji; more where a cluster has several letters that stand side by side.
   package var columns: Int {
-    if asciiValue != nil { return 1 }
+    // Nearly every cell is one byte or one scalar.
+    if utf8.count == 1 { return 1 }
     if isEmojiSequence { return 2 }
     let sum = unicodeScalars.reduce(0) { $0 + $1.columns }
     return sum > 0 ? sum : substitute == nil ? 0 : 1
@@ -14,7 +15,7 @@ extension Character {
   /// One emoji made of several scalars: joined, toned, a flag, a keycap, or asked for by VS16.
   package var isEmojiSequence: Bool {
     let scalars = unicodeScalars
-    guard let first = scalars.first, first.properties.isEmoji, scalars.count > 1 else {
+    guard let first = scalars.first, scalars.count > 1, first.properties.isEmoji else {
       return false
     }
     return scalars.dropFirst().contains {
@@ -33,8 +34,12 @@ extension Character {
 
   /// A space of some typographic width that a cell does not know: no-break, thin, figure …
   private var isThinSpace: Bool {
-    unicodeScalars.count == 1 && self != "\u{3000}"
-      && unicodeScalars.first?.properties.generalCategory == .spaceSeparator
+    let scalars = unicodeScalars
+    guard scalars.count == 1, let scalar = scalars.first else { return false }
+    switch scalar.value {
+    case 0xA0, 0x1680, 0x2000...0x200A, 0x202F, 0x205F: return true
+    default: return false
+    }
   }
 
   /// A space for a tab or a line end, `�` for a control character, the mark on a space for a mark
@@ -92,6 +97,8 @@ extension Unicode.Scalar {
 
   /// Columns of the scalar alone.
   package var columns: Int {
+    // Arrows, boxes, blocks and dots: what screens are drawn with.
+    if (0x2190...0x22FF).contains(value) || (0x2500...0x25FC).contains(value) { return 1 }
     if value < 0x300 {
       return value < 0x20 || (0x7F..<0xA0).contains(value) || value == 0xAD ? 0 : 1
     }
