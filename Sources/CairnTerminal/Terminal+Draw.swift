@@ -26,16 +26,27 @@ extension Terminal {
     // The right part of a wide grapheme was written with its left one.
     guard let grapheme = cell.grapheme else { return }
     let (attributes, pair) = look(of: cell.style, theme)
+    guard isUnicode else {
+      putASCII(grapheme, x: x, y: y, attributes, pair)
+      return
+    }
     var column = Int32(x)
     for piece in grapheme.portable {
       let columns = Int32(piece.first?.columns ?? 1)
       var letters = piece.map { wchar_t(bitPattern: $0.value) }
-      if !isUnicode, piece != [piece[0]] || !piece[0].isASCII {
-        letters = [wchar_t(UInt8(ascii: "?"))]
-      }
-      cairn_put(
-        Int32(y), column, &letters, Int32(letters.count), isUnicode ? columns : 1, attributes, pair)
+      cairn_put(Int32(y), column, &letters, Int32(letters.count), columns, attributes, pair)
       column += columns
+    }
+  }
+
+  private func putASCII(
+    _ grapheme: Character, x: Int, y: Int, _ attributes: attr_t, _ pair: Int16
+  ) {
+    var letter = wchar_t(grapheme.ascii.asciiValue ?? UInt8(ascii: "?"))
+    var space = wchar_t(UInt8(ascii: " "))
+    cairn_put(Int32(y), Int32(x), &letter, 1, 1, attributes, pair)
+    for column in 1..<max(1, grapheme.columns) {
+      cairn_put(Int32(y), Int32(x + column), &space, 1, 1, attributes, pair)
     }
   }
 

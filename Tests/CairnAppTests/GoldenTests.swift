@@ -1,6 +1,7 @@
 import CairnApp
 import CairnModel
 import CairnScreen
+import CairnWords
 import Foundation
 import Testing
 
@@ -63,5 +64,28 @@ struct GoldenTests {
     app.settle(app.update(.started))
     let signs = app.screen.filter { !$0.isASCII && !$0.isLetter }
     #expect(Set(signs).subtracting(["…", "→", "—"]).isEmpty, "\(Set(signs))")
+  }
+}
+
+@Suite("The document of keys")
+struct KeyReferenceTests {
+  @Test("holds the table of commands as it is")
+  func fresh() throws {
+    let file = URL(fileURLWithPath: #filePath).deletingLastPathComponent()
+      .appendingPathComponent("../../docs/keys.md").standardized
+    let head = """
+      # Keys
+
+      Every key of the screen. `?` shows the same list, finds a key by a word, and runs what is selected; `:`
+      runs any command by its name. A letter means the same on every screen. While a line is typed, letters are
+      text: Enter takes it, Esc leaves it. The mouse selects, opens with a second click, scrolls and sorts.
+
+
+      """
+    let expected = head + keyReference(Words())
+    if ProcessInfo.processInfo.environment["CAIRN_UPDATE_GOLDEN"] != nil {
+      try expected.write(to: file, atomically: true, encoding: .utf8)
+    }
+    #expect(try String(contentsOf: file, encoding: .utf8) == expected)
   }
 }

@@ -47,6 +47,15 @@ struct WidthTests {
   }
 }
 
+@Suite("Terminals that know only ASCII")
+struct ASCIITests {
+  @Test("keep Latin letters and the signs of the screen")
+  func substitutes() {
+    let text = "Grüße – Über café … “x” → 語 👍 ñÑ ●◐○"
+    #expect(String(text.map(\.ascii)) == "Gru?e - Uber cafe ~ \"x\" > ? ? nN #+-")
+  }
+}
+
 @Suite("Fitting text")
 struct FittingTests {
   @Test(

@@ -199,6 +199,13 @@ extension Character {
     }
   }
 
+  /// The Latin letter without its accent, in lower case; nil for other characters.
+  var unaccented: Character? {
+    let letters = folded
+    guard let value = letters.first, letters.count == 1, value < 0x80 else { return nil }
+    return Unicode.Scalar(value).map(Character.init)
+  }
+
   /// Latin letters that are usually written with one scalar.
   private static let withoutAccent: [Unicode.Scalar: UInt32] = {
     let table: [(Unicode.Scalar, String)] = [
