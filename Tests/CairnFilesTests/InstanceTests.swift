@@ -51,6 +51,7 @@ struct InstanceTests {
     arguments: [
       ("{", 1, 2, "expected a key in quotes"), ("{\"a\" 1}", 1, 6, "expected ':' after the key"),
       ("[1 2]", 1, 4, "expected ',' or ']'"), ("[01]", 1, 2, "'01' is no value of JSON"),
+      ("[1.]", 1, 2, "'1.' is no value of JSON"), ("[1e]", 1, 2, "'1e' is no value of JSON"),
       ("{\"a\":\n  tru}", 2, 3, "'tru' is no value of JSON"),
       ("\"é", 1, 3, "the quote is not closed"),
       ("[\"\\x\"]", 1, 4, "unknown escape after '\\'"),

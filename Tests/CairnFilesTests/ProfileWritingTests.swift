@@ -76,7 +76,7 @@ struct ProfileWritingTests {
   }
 
   @Test(
-    "after random changes the text reads as the new profile, with every comment", arguments: 0..<10)
+    "after random changes the text reads as the new profile, with every comment", arguments: 0..<30)
   func randomChanges(_ seed: UInt64) throws {
     var random = SeededGenerator(seed: seed)
     for sample in Self.samples {

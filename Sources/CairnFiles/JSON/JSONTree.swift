@@ -118,15 +118,49 @@ private struct JSONTreeParser {
   /// `true`, `false`, `null` or a number.
   private mutating func word() throws(Failure) -> String {
     let start = (index, place)
-    while let byte = next, byte > 0x20, !Array(",:]}[{\"".utf8).contains(byte) { advance() }
+    while let byte = next, !endsWord(byte) { advance() }
     let word = String(decoding: bytes[start.0..<index], as: UTF8.self)
-    let isNumber = word.wholeMatch(of: /-?(0|[1-9][0-9]*)(\.[0-9]+)?([eE][-+]?[0-9]+)?/) != nil
-    guard isNumber || ["true", "false", "null"].contains(word) else {
+    guard isNumber(bytes[start.0..<index]) || ["true", "false", "null"].contains(word) else {
       throw Failure(
         place: start.1,
         message: word.isEmpty ? "expected a value" : "\(quoted(word)) is no value of JSON")
     }
     return word
+  }
+
+  private func endsWord(_ byte: UInt8) -> Bool {
+    switch byte {
+    case 0...0x20, UInt8(ascii: ","), UInt8(ascii: ":"), UInt8(ascii: "\""), UInt8(ascii: "["),
+      UInt8(ascii: "]"), UInt8(ascii: "{"), UInt8(ascii: "}"):
+      true
+    default: false
+    }
+  }
+
+  /// `-?(0|[1-9][0-9]*)(\.[0-9]+)?([eE][-+]?[0-9]+)?`
+  private func isNumber(_ word: ArraySlice<UInt8>) -> Bool {
+    var rest = word
+    func digits() -> Int {
+      let count = rest.prefix { 48...57 ~= $0 }.count
+      rest = rest.dropFirst(count)
+      return count
+    }
+    if rest.first == UInt8(ascii: "-") { rest = rest.dropFirst() }
+    let startsWithZero = rest.first == UInt8(ascii: "0")
+    let whole = digits()
+    guard whole == 1 || (whole > 1 && !startsWithZero) else { return false }
+    if rest.first == UInt8(ascii: ".") {
+      rest = rest.dropFirst()
+      guard digits() > 0 else { return false }
+    }
+    if let mark = rest.first, mark | 0x20 == UInt8(ascii: "e") {
+      rest = rest.dropFirst()
+      if rest.first == UInt8(ascii: "-") || rest.first == UInt8(ascii: "+") {
+        rest = rest.dropFirst()
+      }
+      guard digits() > 0 else { return false }
+    }
+    return rest.isEmpty
   }
 
   private mutating func string() throws(Failure) -> String {

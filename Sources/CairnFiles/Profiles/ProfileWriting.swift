@@ -25,14 +25,11 @@ private func edit(
 ) -> String {
   var yaml = YAMLText(text)
   let (before, after) = (profileValue(old), profileValue(new))
-  let isOtherCurrency = old.currency != new.currency
+  // An amount without a currency would be read in the new one.
+  let amounts: Set<YAMLText.Step> = [.key("budget"), .key("paid"), .key("price")]
   let rules = UpdateRules(
     order: { path in path.isEmpty ? profileKeys : path == [.key("goal")] ? goalKeys : [] },
-    isRewritten: { path in
-      // An amount without a currency would be read in the new one.
-      let isMoney = path.last.map { [.key("budget"), .key("paid"), .key("price")].contains($0) }
-      return isOtherCurrency && isMoney == true
-    })
+    rewritten: old.currency == new.currency ? [] : amounts)
   guard case .map(let pairs, _) = after, case .map(let oldPairs, _) = before else { return text }
   for pair in pairs where whole.contains(pair.key) {
     let known = oldPairs.first { $0.key == pair.key }?.value

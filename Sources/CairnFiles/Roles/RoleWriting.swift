@@ -15,7 +15,7 @@ package func updateRole(_ text: String, from old: Role, to new: Role) -> String 
   var yaml = YAMLText(text)
   yaml.update(
     from: roleValue(old), to: roleValue(new), at: [],
-    with: UpdateRules(order: { $0.isEmpty ? roleKeys : [] }, isRewritten: { _ in false }))
+    with: UpdateRules(order: { $0.isEmpty ? roleKeys : [] }))
   let (origin, _) = readRole("", Array(text.utf8))
   let (read, _) = readRole("", Array(yaml.text.utf8))
   return read == new || (origin != old && read != nil) ? yaml.text : writeRole(new)

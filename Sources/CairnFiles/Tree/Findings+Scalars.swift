@@ -148,7 +148,7 @@ extension Findings {
   /// A month or a day, kept as written: when something was checked.
   func month(_ node: Node) -> String? {
     guard let text = text(node) else { return nil }
-    if CivilDate(iso: text) != nil || CivilDate(iso: text + "-01") != nil { return text }
+    if CivilDate(iso: text.utf8.count == 7 ? text + "-01" : text) != nil { return text }
     error(
       "not-a-date", at: node.start, "\(quoted(text)) is no month",
       hint: "write year-month, such as 2026-11")

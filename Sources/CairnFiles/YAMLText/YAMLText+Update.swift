@@ -4,14 +4,15 @@ extension YAMLText {
   mutating func update(
     from old: YAMLValue?, to new: YAMLValue, at path: Path, with rules: UpdateRules
   ) {
-    guard let node = node(at: path) else { return }
+    guard old != new || !rules.rewritten.isEmpty, let node = node(at: path) else { return }
     switch (new, node.content) {
     case (.map(let pairs, _), .map) where !node.isAlias:
       updateMap(old, pairs, at: path, rules)
     case (.list(let items, let isOrdered), .list) where !node.isAlias:
       updateList(old, items, isOrdered, at: path, rules)
     default:
-      if old != new || rules.isRewritten(path) { set(new, at: path) }
+      let isRewritten = path.last.map(rules.rewritten.contains) ?? false
+      if old != new || isRewritten { set(new, at: path) }
     }
   }
 
@@ -23,6 +24,7 @@ extension YAMLText {
     for pair in new {
       let way = path + [.key(pair.key)]
       let value = before.first { $0.key == pair.key }?.value
+      guard value != pair.value || !rules.rewritten.isEmpty else { continue }
       if self.pair(at: way) != nil {
         update(from: value, to: pair.value, at: way, with: rules)
       } else if value != pair.value, !pair.value.isEmpty || value != nil {
@@ -49,6 +51,7 @@ extension YAMLText {
     }
     for (value, name) in zip(new, newNames) {
       let known = oldNames.firstIndex(of: name).map { before[$0] }
+      guard known != value || !kept.contains(name) || !rules.rewritten.isEmpty else { continue }
       if let index = index(of: value, in: path) {
         update(from: known, to: value, at: path + [.item(index)], with: rules)
       } else {
@@ -86,9 +89,9 @@ extension YAMLText {
 struct UpdateRules {
   /// The documented order of the keys of a map.
   let order: @Sendable (YAMLText.Path) -> [String]
-  /// Values that are written even where they do not change, as something around them gives them
-  /// their sense.
-  let isRewritten: @Sendable (YAMLText.Path) -> Bool
+  /// Steps to values that are written even where they do not change, as something around them gives
+  /// them their sense.
+  var rewritten: Set<YAMLText.Step> = []
 }
 
 extension YAMLValue {

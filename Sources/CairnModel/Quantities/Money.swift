@@ -94,7 +94,8 @@ package struct Rates: Hashable, Sendable {
     let divisor = from * money.currency.minorPerMajor
     let product = scaled.multipliedReportingOverflow(by: currency.minorPerMajor)
     guard !overflow, !product.overflow else { return nil }
-    let minor = (product.partialValue + divisor - 1) / divisor
+    // Rounded up without a sum that could overflow.
+    let minor = product.partialValue == 0 ? 0 : (product.partialValue - 1) / divisor + 1
     return Money(minorUnits: minor, currency: currency)
   }
 
