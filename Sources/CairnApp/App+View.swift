@@ -26,6 +26,7 @@ extension App {
     case .details(let page): drawDetails(&grid, body, page)
     case .why(let page): drawWhy(&grid, body, page)
     case .frontier(let page): drawFrontier(&grid, body, page)
+    case .compare(let page): drawComparison(&grid, body, page)
     case .roles(let page): drawRoles(&grid, body, page)
     case .audit(let page): drawAudit(&grid, body, page)
     case .goal(let page): drawGoal(&grid, body, page)
@@ -69,7 +70,7 @@ extension App {
       more.append(Line(words.price(plan.price)))
       more.append(readinessLine(phrases.home.must.lowercased(), plan.must.now, plan.must.after))
     }
-    for figure in more where left + line.width + figure.width + 4 <= width {
+    for figure in more where left + line.width + figure.width + 5 <= width {
       line.append(width < 100 ? "  " : "   ")
       line.append(figure)
     }
@@ -125,6 +126,7 @@ extension App {
     case .details(let page): details(of: page).standing
     case .why(let page): explain(page.credential)
     case .frontier(let page): frontierExplanation(page)
+    case .compare: phrases.pages.compareHelp
     case .roles: rolesExplanation
     case .audit: auditSkill.map(explain) ?? ""
     case .goal(let page): goalExplanation(page)

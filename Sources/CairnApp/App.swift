@@ -31,6 +31,8 @@ package struct App: Equatable, Sendable {
   package internal(set) var home = Home()
   /// Screens over the home screen; the last one has the keys.
   package internal(set) var pages: [Page] = []
+  /// Credentials marked to be compared, in the order of marking.
+  package internal(set) var marks: [Credential.ID] = []
   /// One line that answers the last key.
   package internal(set) var notice: String?
 
@@ -66,6 +68,7 @@ package enum Page: Equatable, Sendable {
   case goal(GoalEditor)
   case why(WhyPage)
   case frontier(FrontierPage)
+  case compare(ComparePage)
   case help(HelpPage)
   case palette(PalettePage)
 }
@@ -73,7 +76,7 @@ package enum Page: Equatable, Sendable {
 /// Where the keys go.
 package enum Place: String, CaseIterable, Sendable {
   case skills, needs, credentials, plan
-  case timeline, details, why, frontier, roles, audit, goal, help, palette
+  case timeline, details, why, frontier, compare, roles, audit, goal, help, palette
 }
 
 extension Page {
@@ -83,6 +86,7 @@ extension Page {
     case .details: .details
     case .why: .why
     case .frontier: .frontier
+    case .compare: .compare
     case .roles: .roles
     case .audit: .audit
     case .goal: .goal

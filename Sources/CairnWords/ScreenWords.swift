@@ -109,6 +109,8 @@ package struct DisabledPhrases: Sendable {
   package let noPlan: String
   package let lowestHours: String
   package let noRoles: String
+  package let markTwo: String
+  package let fourMarked: String
 }
 
 /// Fields of the goal, their hints and what is wrong with what was typed.
@@ -201,6 +203,8 @@ package struct PagePhrases: Sendable {
   package let earned: String
   package let auditFree: String
   package let workingItOut: String
+  package let compare: String
+  package let compareHelp: String
   package let frontierMoney: String
   package let frontierHours: String
   package let frontierCost: String

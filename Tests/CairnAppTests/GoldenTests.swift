@@ -14,7 +14,8 @@ struct GoldenTests {
   static let scripts: [(name: String, keys: String)] = [
     ("home", ""), ("home-credentials", "3 j"), ("home-plan", "4"), ("filter", "3 / s t a t"),
     ("timeline", "4 t"), ("details", "3 Enter"), ("roles", "r"), ("why", "3 w"),
-    ("why-not", "3 End w"), ("frontier", "f End"), ("audit", "2 j a"), ("goal", "g"),
+    ("why-not", "3 End w"), ("frontier", "f End"), ("compare", "3 m j m j c"), ("audit", "2 j a"),
+    ("goal", "g"),
     ("help", "?"), ("palette", ": t i m e"),
   ]
 

@@ -102,6 +102,19 @@ struct UpdateTests {
     #expect(app.profile == Fixture.profile)
   }
 
+  @Test("two to four credentials are compared, the better values marked")
+  func comparing() {
+    var app = Fixture.app()
+    app.press("3 c")
+    #expect(app.place == .credentials && app.notice?.contains("mark another") == true)
+    app.press("m j c")
+    #expect(app.place == .compare)
+    #expect(app.screen.contains("★"))
+    app.press("Esc j m j m j m j m")
+    #expect(app.marks.count == 4)
+    #expect(app.notice?.contains("Four are marked") == true)
+  }
+
   @Test("a new role drops the plan of the old one")
   func role() {
     var app = Fixture.app()
@@ -152,7 +165,8 @@ struct NavigationTests {
   func leaving(place: Place) {
     let ways: [Place: String] = [
       .skills: "", .needs: "2", .credentials: "3", .plan: "4", .timeline: "t", .details: "3 Enter",
-      .why: "3 w", .frontier: "f", .roles: "r", .audit: "a", .goal: "g", .help: "?", .palette: ":",
+      .why: "3 w", .frontier: "f", .compare: "3 m j c", .roles: "r", .audit: "a", .goal: "g",
+      .help: "?", .palette: ":",
     ]
     var app = Fixture.app()
     app.press(ways[place] ?? "")

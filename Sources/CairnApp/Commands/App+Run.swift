@@ -25,8 +25,10 @@ extension App {
     case .back: back()
     case .filter: beginFilter()
     case .sort: sortByNextColumn()
+    case .mark: toggleMark()
     case .open: return open()
-    case .why, .timeline, .frontier, .roles, .audit, .goal, .palette, .help: openPage(command)
+    case .why, .compare, .timeline, .frontier, .roles, .audit, .goal, .palette, .help:
+      openPage(command)
     case .theme: useNextTheme()
     case .suspend: return [.suspend]
     case .quit: return [.quit]
@@ -60,6 +62,7 @@ extension App {
     case .frontier:
       if place == .frontier { turnFrontier() } else { show(.frontier(FrontierPage())) }
     case .why: if let id = selectedCredential { show(.why(WhyPage(credential: id))) }
+    case .compare: show(.compare(ComparePage(comparable)))
     case .roles: show(.roles(RolePicker(self)))
     case .audit: show(.audit(AuditPage(at: selectedSkill, in: auditSkills)))
     case .goal: show(.goal(GoalEditor()))

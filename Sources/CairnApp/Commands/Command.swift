@@ -5,7 +5,7 @@ package enum Command: String, CaseIterable, Sendable {
   case nextPane, previousPane, skillsPane, needsPane, credentialsPane, planPane
   case down, up, pageDown, pageUp, first, last
   case open, back
-  case raise, lower, pin, skip
+  case raise, lower, pin, skip, mark, compare
   case filter, sort
   case why, timeline, frontier, roles, audit, goal
   case moreHours, fewerHours, moreBudget, lessBudget, later, sooner
@@ -41,7 +41,7 @@ extension Set<Place> {
   /// Where a credential is selected.
   static let credentials: Set = [Place.credentials, .plan, .timeline, .details, .why]
   static let lists: Set = panes.union([
-    .timeline, .details, .why, .frontier, .roles, .audit, .goal, .help, .palette,
+    .timeline, .details, .why, .frontier, .compare, .roles, .audit, .goal, .help, .palette,
   ])
   /// All but the places where letters are text.
   static let letters: Set = lists.subtracting([.help, .palette])
@@ -65,8 +65,8 @@ extension Command {
     Binding(.first, [.home], in: .lists),
     Binding(.last, [.end, .character("G")], in: .lists),
     Binding(
-      .open, [.enter], in: .lists.subtracting([.details, .why, .audit]),
-      hinted: .lists.subtracting([.details, .why, .audit])),
+      .open, [.enter], in: .lists.subtracting([.details, .why, .compare, .audit]),
+      hinted: .lists.subtracting([.details, .why, .compare, .audit])),
     Binding(
       .raise, [.character("+"), .character("=")], in: [.skills, .needs, .audit],
       hinted: [.skills, .needs, .audit], with: .lower),
@@ -77,6 +77,8 @@ extension Command {
     Binding(
       .skip, [.character("x")], in: .credentials,
       hinted: .credentials),
+    Binding(.mark, [.character("m")], in: .credentials),
+    Binding(.compare, [.character("c")], in: .credentials, hinted: [.credentials, .details]),
     Binding(
       .filter, [.character("/")], in: [.skills, .needs, .credentials, .roles],
       hinted: [.skills, .credentials, .roles]),

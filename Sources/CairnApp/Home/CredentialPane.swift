@@ -67,7 +67,7 @@ extension App {
     let isOut =
       profile.skips.contains(id) || entry?.obstacle.map { !$0.isPassing } ?? (entry == nil)
     let style: Style = isOut ? .faint : .plain
-    var line = Line(" ")
+    var line = marks.contains(id) ? Line("=", Style(.accent, .bold)) : Line(" ")
     line.append(planSign(id))
     line.append(gapFigure(entry).right(columns.gap))
     line.append(" ")

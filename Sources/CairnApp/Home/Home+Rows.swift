@@ -122,19 +122,33 @@ extension App {
     return keyed.sorted { ($0.value, $0.index) < ($1.value, $1.index) }.map(\.id)
   }
 
-  /// A price in the question's currency; a month of a subscription.
-  private func comparablePrice(of credential: Credential) -> Int? {
+  /// What it costs in minor units of the question's currency; a subscription for the months that its
+  /// hours take.
+  func comparablePrice(of credential: Credential) -> Int? {
     let currency = profile.goal.budget?.currency ?? profile.currency
     let money: Money? =
       switch credential.price {
       case nil: nil
       case .free: Money(minorUnits: 0, currency: currency)
       case .once(let money): money
-      case .subscription(let id): catalogue[id]?.monthly
+      case .subscription(let id):
+        catalogue[id].map {
+          let months = months(for: credential)
+          return Money(
+            minorUnits: $0.monthly.minorUnits * months, currency: $0.monthly.currency)
+        }
       }
     guard let money else { return nil }
     if money.currency == currency { return money.minorUnits }
     return catalogue.rates?.convert(money, to: currency)?.minorUnits
+  }
+}
+
+extension App {
+  /// Started months that its hours take at the learner's pace; one where the hours are not known.
+  private func months(for credential: Credential) -> Int {
+    let hoursAMonth = max(1, profile.goal.hoursPerWeek * 13 / 3)
+    return max(1, ((credential.hours?.count ?? 0) + hoursAMonth - 1) / hoursAMonth)
   }
 }
 

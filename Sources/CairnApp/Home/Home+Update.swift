@@ -14,6 +14,7 @@ extension App {
     case .details: scrollDetails(by: rows)
     case .why: scrollWhy(by: rows)
     case .frontier: moveInFrontier(by: rows)
+    case .compare: scrollComparison(by: rows)
     case .roles: moveInRoles(by: rows)
     case .audit: moveInAudit(by: rows)
     case .goal: moveInGoal(by: rows)
@@ -81,7 +82,7 @@ extension App {
     case .credentials, .plan, .timeline:
       guard let credential = selectedCredential else { return [] }
       show(.details(DetailsPage(credential: credential)))
-    case .why: return []
+    case .why, .compare: return []
     case .frontier: return takeFrontierPoint()
     case .roles: return chooseSelectedRole()
     case .goal: beginGoalField()

@@ -14,7 +14,8 @@ extension Grid {
   /// less.
   mutating func mark(_ rect: Rect, glyphs: Glyphs, isActive: Bool) {
     if isActive {
-      put(String(glyphs.marker), x: rect.x, y: rect.y)
+      // A sign that stands there already says more.
+      if self[rect.x, rect.y].grapheme == " " { put(String(glyphs.marker), x: rect.x, y: rect.y) }
       select(rect)
       cursor = Point(x: rect.x, y: rect.y)
     } else {

@@ -35,6 +35,9 @@ extension ScreenPhrases {
     "pin": .init("Pin", hint: "pin", "It must be in the plan; again to undo."),
     "skip": .init(
       "Skip", hint: "skip", "It never is in the plan; again to undo."),
+    "mark": .init("Mark", hint: "mark", "Mark a credential to compare it; again to undo."),
+    "compare": .init(
+      "Compare", hint: "compare", "Show the marked credentials and the selected one side by side."),
     "filter": .init("Filter", hint: "filter", "Show only rows that match what you type."),
     "sort": .init("Sort", hint: "sort", "Sort by the next column; the last one leads back."),
     "why": .init(
@@ -117,7 +120,9 @@ extension DisabledPhrases {
     noBudget: "there is no budget limit yet: g sets one",
     noDeadline: "there is no deadline yet: g sets one",
     notHere: "it means nothing on this screen", noPlan: "there is no plan yet",
-    lowestHours: "one hour a week is the least", noRoles: "no roles are installed")
+    lowestHours: "one hour a week is the least", noRoles: "no roles are installed",
+    markTwo: "mark another credential with m first",
+    fourMarked: "Four are marked already: m on one of them frees a place.")
 }
 
 extension GoalPhrases {
@@ -146,7 +151,7 @@ extension PagePhrases {
     help: "Help: keys and commands",
     helpLegend: [
       "● held  ◐ the plan brings it  ○ missing  · not asked for",
-      "✓ in the plan  ◆ pinned  ✗ skipped  ! look twice",
+      "✓ in the plan  ◆ pinned  ✗ skipped  = marked  ! look twice",
     ],
     palette: "Run a command", search: "type to search", everywhere: "everywhere",
     roles: "Choose a role: nearest first", rolesNow: "ready", rolesMust: "must-haves",
@@ -168,6 +173,7 @@ extension PagePhrases {
     inPlan: { "In the plan, \($0) to \($1)" }, notInPlan: "not in the plan", pinned: "pinned",
     skipped: "skipped", earned: "earned", auditFree: "free to audit",
     workingItOut: "Working it out…",
+    compare: "Compare", compareHelp: "The better value of a row has a star.",
     frontierMoney: "What money can cover", frontierHours: "What hours can cover",
     frontierCost: "at least", frontierCount: "credentials",
     knee: "dearer beyond this", takesNothing: "Take nothing.",
