@@ -19,19 +19,20 @@ func timelineChart(_ plan: Plan, _ context: ResultContext, width: Int) -> [Strin
   return lines.map(withoutTrailingBlanks)
 }
 
-/// The names of the months above the columns in which they begin, as far as they fit.
+/// The names of the months above the columns in which they begin, as far as they fit. A first month
+/// of a week or two gives way to the second.
 private func months(
   _ timeline: Timeline, _ weeksPerColumn: Int, _ context: ResultContext
 ) -> String {
-  var line = ""
-  var last = ""
+  var labels: [(column: Int, name: String)] = []
   for column in 0...((max(1, timeline.weeks) - 1) / weeksPerColumn) {
     let name = context.words.month(timeline.firstDay(of: column * weeksPerColumn))
-    guard name != last else { continue }
-    last = name
-    if column == 0 || displayWidth(line) < column {
-      line = padded(line, to: column) + name
-    }
+    if name != labels.last?.name { labels.append((column, name)) }
+  }
+  if labels.count > 1, labels[1].column <= displayWidth(labels[0].name) { labels.removeFirst() }
+  var line = ""
+  for label in labels where line.isEmpty || displayWidth(line) < label.column {
+    line = padded(line, to: label.column) + label.name
   }
   return line
 }
