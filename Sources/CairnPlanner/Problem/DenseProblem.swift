@@ -32,6 +32,9 @@ struct DenseProblem: Sendable {
   /// False where a pin is skipped or reached by no chain within the limits.
   private(set) var pinsCanBeHad = true
 
+  /// Most hours that a plan can have.
+  private(set) var mostHours = 0
+
   var itemCount: Int { candidates.count }
   var stepCount: Int { must.count }
 
@@ -120,6 +123,7 @@ struct DenseProblem: Sendable {
       subscription.append(source.subscription ?? -1)
       companions.append((network.companions[candidate] ?? []).map { itemOf[$0] })
     }
+    mostHours = min(hoursLimit, hours.reduce(0, +))
     pins = Set(instance.pins).map { Int(itemOf[$0]) }.sorted()
   }
 

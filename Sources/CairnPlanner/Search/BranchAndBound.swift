@@ -5,8 +5,6 @@ struct SearchState {
   var incumbent: Incumbent
   var nodes = 0
   var isCut = false
-  /// Cuts that were of use.
-  var pool: Set<UnfoundedSet> = []
   let limits: SearchLimits
   let report: (SearchState) -> Void
 
@@ -32,26 +30,35 @@ struct BranchAndBound {
   }
 
   struct Node {
-    var fixes: [Fix]
-    var bound: Double
+    var fixes: [Fix] = []
+    var bound = -Double.infinity
+    var isRoot: Bool { fixes.isEmpty }
   }
 
-  private let problem: DenseProblem
+  /// What is left to do at a node.
+  struct Settled {
+    let bound: Double
+    let reduced: [Double]
+    let values: [Double]
+  }
+
   private let tier: Tier
   private var relaxation: Relaxation
-  private var open: [Node] = [Node(fixes: [], bound: -.infinity)]
+  private var open: [Node] = []
   /// No better plan costs less than this, in the tier's own terms.
   private(set) var provedBound = -Double.infinity
 
+  private var problem: DenseProblem { relaxation.problem }
   private static let tolerance = 1e-6
 
   init(_ problem: DenseProblem, tier: Tier, floor: Score, perItem: Double) {
-    self.problem = problem
     self.tier = tier
     relaxation = Relaxation(problem, tier: tier, floor: floor, perItem: perItem)
   }
 
   mutating func run(_ state: inout SearchState) {
+    guard state.mayGoOn() else { return }
+    if let root = root(&state) { branch(Node(bound: root.bound), root, state) }
     while let node = open.popLast() {
       if node.bound > cutoff(state) + Self.tolerance { continue }
       guard state.mayGoOn() else {
@@ -73,138 +80,161 @@ struct BranchAndBound {
     }
   }
 
+  /// Settles the whole tier as far as one relaxation can, and drops the items that it rules out.
+  private mutating func root(_ state: inout SearchState) -> Settled? {
+    while let settled = settle(rounds: 40, &state) {
+      let fixes = fixed(settled, cutoff(state))
+      for fix in fixes {
+        relaxation.lp.widestLower[fix.column] = fix.lower
+        relaxation.lp.widestUpper[fix.column] = fix.upper
+      }
+      widen()
+      relaxation.purge()
+      let before = problem.itemCount
+      let lp = relaxation.lp
+      let columns = relaxation.itemColumn
+      relaxation.drop { lp.widestUpper[columns[$0]] < 0.5 }
+      if 4 * problem.itemCount > 3 * before { return resettled(&state) }
+    }
+    return nil
+  }
+
+  private mutating func resettled(_ state: inout SearchState) -> Settled? {
+    settle(rounds: 1, &state)
+  }
+
+  /// Takes back what branching narrowed.
+  private mutating func widen() {
+    for column in 0..<relaxation.lp.columns {
+      relaxation.lp.lower[column] = relaxation.lp.widestLower[column]
+      relaxation.lp.upper[column] = relaxation.lp.widestUpper[column]
+    }
+  }
+
   private mutating func expand(_ node: Node, _ state: inout SearchState) {
-    relaxation.lp.lower = relaxation.lp.widestLower + relaxation.lp.lower[relaxation.lp.columns...]
-    relaxation.lp.upper = relaxation.lp.widestUpper + relaxation.lp.upper[relaxation.lp.columns...]
+    widen()
     for fix in node.fixes {
       relaxation.lp.lower[fix.column] = fix.lower
       relaxation.lp.upper[fix.column] = fix.upper
     }
     relaxation.purge()
-    guard let (bound, fixes, values) = settle(node, &state) else { return }
-    guard let branch = branch(values) else { return offerLeaf(&state) }
-    let (down, up) = children(
-      branch, Node(fixes: node.fixes + fixes, bound: max(bound, node.bound)))
-    let value = values[branch]
+    guard let settled = settle(rounds: 8, &state) else { return }
+    branch(node, settled, state)
+  }
+
+  private mutating func branch(_ node: Node, _ settled: Settled, _ state: SearchState) {
+    guard let column = branchingColumn(settled.values) else { return }
+    let fixes = fixed(settled, cutoff(state))
+    let parent = Node(fixes: node.fixes + fixes, bound: max(settled.bound, node.bound))
+    let value = settled.values[column]
+    let (down, up) = children(column, value, parent)
     open += value - value.rounded(.down) > 0.5 ? [down, up] : [up, down]
   }
 
   /// Solves the relaxation with cuts; nil where nothing of interest is left.
-  private mutating func settle(
-    _ node: Node, _ state: inout SearchState
-  ) -> (bound: Double, fixes: [Fix], values: [Double])? {
-    var rounds = node.fixes.isEmpty ? 40 : 8
+  private mutating func settle(rounds: Int, _ state: inout SearchState) -> Settled? {
+    var rounds = rounds
     while true {
-      _ = cutOffRefused(state)
       let status = relaxation.lp.solve(cutoff: cutoff(state) + Self.tolerance)
       if status == .infeasible { return nil }
       let (bound, reduced) = relaxation.lp.provedBound()
       if bound > cutoff(state) + Self.tolerance { return nil }
       let values = relaxation.lp.values()
+      let settled = Settled(bound: bound, reduced: reduced, values: values)
+      guard status == .optimal else { return leaves(settled, &state) }
+      let amounts = relaxation.amounts(values)
+      let isIntegral = amounts.allSatisfy(isWhole)
       rounds -= 1
-      if status == .optimal {
-        let isIntegral = self.isIntegral(values)
-        if rounds > 0 || isIntegral {
-          let added = relaxation.addViolated(
-            values, pool: &state.pool, least: isIntegral ? 0.5 : 0.02)
-          if added > 0 { continue }
+      if rounds > 0 || isIntegral {
+        if relaxation.addViolated(values, least: isIntegral ? 0.5 : 0.02) > 0 { continue }
+      }
+      suggest(amounts, &state)
+      if isIntegral {
+        let items = amounts.indices.filter { amounts[$0] > 0.5 }
+        if problem.isPlan(items) {
+          _ = offer(items, &state)
+          if bound > cutoff(state) + Self.tolerance { return nil }
+          if relaxation.monthColumn.allSatisfy({ isWhole(values[$0]) }) {
+            relaxation.exclude(items)
+            continue
+          }
         }
-        if tryPlans(values, &state) == .refused, cutOffRefused(state) { continue }
-        if bound > cutoff(state) + Self.tolerance { return nil }
       }
-      return (bound, fixed(bound, reduced, cutoff(state)), values)
+      if bound > cutoff(state) + Self.tolerance { return nil }
+      return leaves(settled, &state)
     }
   }
 
-  /// Adds rows against the sets that no timeline fits; whether there was a new one.
-  private mutating func cutOffRefused(_ state: SearchState) -> Bool {
-    var isNew = false
-    for refused in state.incumbent.refused {
-      let items = (0..<problem.itemCount).filter { refused.contains(problem.origin[$0]) }
-      if items.count == refused.count, relaxation.cutOff(items) { isNew = true }
+  private func isWhole(_ value: Double) -> Bool { abs(value - value.rounded()) < 1e-5 }
+
+  /// Offers the one set of a node without a choice; otherwise hands the node on.
+  private func leaves(_ settled: Settled, _ state: inout SearchState) -> Settled? {
+    let hasChoice = relaxation.itemColumn.contains {
+      relaxation.lp.lower[$0] < relaxation.lp.upper[$0]
     }
-    return isNew
+    if hasChoice { return settled }
+    let items = problem.candidates.indices.filter {
+      relaxation.lp.lower[relaxation.itemColumn[$0]] > 0.5
+    }
+    if problem.isPlan(items) { _ = offer(items, &state) }
+    return nil
   }
 
-  private func isIntegral(_ values: [Double]) -> Bool {
-    (0..<problem.itemCount).allSatisfy { abs(values[$0] - values[$0].rounded()) < 1e-5 }
-  }
-
-  /// Offers the plans that a solution suggests.
-  private func tryPlans(_ values: [Double], _ state: inout SearchState) -> Incumbent.Reply {
-    if isIntegral(values) {
-      let items = (0..<problem.itemCount).filter { values[$0] > 0.5 }
-      if problem.isPlan(items) {
-        let reply = offer(items, &state)
-        if reply != .notBetter { return reply }
-      }
-    }
-    let support = (0..<problem.itemCount).filter { values[$0] > 1e-6 }
+  /// Offers a plan built from the items that a solution uses, those used most first.
+  private func suggest(_ amounts: [Double], _ state: inout SearchState) {
+    let support = amounts.indices.filter { amounts[$0] > 1e-6 }
     let small = problem.restricted(to: support)
-    guard small.pins.count == problem.pins.count else { return .notBetter }
+    guard small.pins.count == problem.pins.count, small.itemCount == support.count else { return }
     let shares = PlanBuilder.shares(small)
     var builder = PlanBuilder(
-      small, use: small.origin.indices.map { shares[$0] * (1.05 - values[support[$0]]) })
-    guard let plan = builder.build() else { return .notBetter }
-    return offer(plan.map { support[$0] }, &state) == .taken ? .taken : .notBetter
-  }
-
-  /// Offers the one set of a node without a choice.
-  private func offerLeaf(_ state: inout SearchState) {
-    let items = (0..<problem.itemCount).filter { relaxation.lp.lower[$0] > 0.5 }
-    if problem.isPlan(items) { _ = offer(items, &state) }
+      small, use: shares.indices.map { shares[$0] * (1.05 - amounts[support[$0]]) })
+    if let plan = builder.build() { _ = offer(plan.map { support[$0] }, &state) }
   }
 
   private func offer(_ items: [Int], _ state: inout SearchState) -> Incumbent.Reply {
     let reply = state.incumbent.offer(
-      items.map { problem.origin[$0] }, problem.tally(items).score)
+      items.map { problem.origin[$0] }.sorted(), problem.tally(items).score)
     if reply == .taken { state.report(state) }
     return reply
   }
 
   /// Items that must stay as they are for a plan to be of interest, from their reduced costs (Dantzig,
   /// Fulkerson, Johnson, 1954).
-  private func fixed(_ bound: Double, _ reduced: [Double], _ cutoff: Double) -> [Fix] {
+  private func fixed(_ settled: Settled, _ cutoff: Double) -> [Fix] {
     var fixes: [Fix] = []
-    for item in 0..<problem.itemCount where relaxation.lp.lower[item] < relaxation.lp.upper[item] {
-      if bound + reduced[item] > cutoff + Self.tolerance {
-        fixes.append(Fix(column: item, lower: 0, upper: 0))
-      } else if bound - reduced[item] > cutoff + Self.tolerance {
-        fixes.append(Fix(column: item, lower: 1, upper: 1))
+    for column in relaxation.itemColumn
+    where relaxation.lp.lower[column] < relaxation.lp.upper[column] {
+      let (bound, reduced) = (settled.bound, settled.reduced[column])
+      if bound + reduced > cutoff + Self.tolerance {
+        fixes.append(Fix(column: column, lower: 0, upper: 0))
+      } else if bound - reduced > cutoff + Self.tolerance {
+        fixes.append(Fix(column: column, lower: 1, upper: 1))
       }
     }
     return fixes
   }
 
-  /// The column to branch on: the most fractional item or month, else any that is still open.
-  private func branch(_ values: [Double]) -> Int? {
+  /// The column to branch on: the most fractional item or month, else any item that is still open.
+  private func branchingColumn(_ values: [Double]) -> Int? {
     var best: (column: Int, score: Double)?
-    let isOpen = (0..<problem.itemCount).contains {
-      relaxation.lp.lower[$0] < relaxation.lp.upper[$0]
-    }
-    guard isOpen else { return nil }
-    for column in Array(0..<problem.itemCount) + relaxation.monthColumn {
+    for column in relaxation.itemColumn + relaxation.monthColumn {
       guard relaxation.lp.lower[column] < relaxation.lp.upper[column] else { continue }
       let part = values[column] - values[column].rounded(.down)
       let score = min(part, 1 - part)
       if score > best?.score ?? 1e-5 { best = (column, score) }
     }
     if let best { return best.column }
-    return (0..<problem.itemCount).first { relaxation.lp.lower[$0] < relaxation.lp.upper[$0] }
+    return relaxation.itemColumn.first { relaxation.lp.lower[$0] < relaxation.lp.upper[$0] }
   }
 
-  private func children(_ column: Int, _ parent: Node) -> (down: Node, up: Node) {
-    let value = relaxation.lp.values()[column]
-    var (lower, upper) = (relaxation.lp.lower[column], relaxation.lp.upper[column])
+  private func children(_ column: Int, _ value: Double, _ parent: Node) -> (down: Node, up: Node) {
+    let (lower, upper) = (relaxation.lp.lower[column], relaxation.lp.upper[column])
     let middle = min(max((value + 1e-6).rounded(.down), lower), upper - 1)
-    (lower, upper) = (lower, upper)
+    let down = Fix(column: column, lower: lower, upper: middle)
+    let up = Fix(column: column, lower: middle + 1, upper: upper)
     return (
-      Node(
-        fixes: parent.fixes + [Fix(column: column, lower: lower, upper: middle)],
-        bound: parent.bound),
-      Node(
-        fixes: parent.fixes + [Fix(column: column, lower: middle + 1, upper: upper)],
-        bound: parent.bound)
+      Node(fixes: parent.fixes + [down], bound: parent.bound),
+      Node(fixes: parent.fixes + [up], bound: parent.bound)
     )
   }
 }

@@ -3,28 +3,47 @@ import CairnModel
 /// What is being decided; each tier keeps what the ones before have reached.
 enum Tier: CaseIterable { case must, value, burden }
 
-/// The linear relaxation of one tier: an amount x of each item, the part y of each step of worth that holds,
-/// the months m of each subscription. Rows that say who supports whom are added when they are violated.
+/// The linear relaxation of one tier over some of the items: an amount x of each item, the part y of each step of
+/// worth that holds, the months m of each subscription. Rows that say who supports whom are added when they
+/// are violated.
 struct Relaxation {
-  let problem: DenseProblem
+  /// What a row says, so that columns which come later know their entries.
+  enum Row {
+    case price(scale: Double)
+    case hours(scale: Double)
+    case count
+    case months(subscription: Int)
+    case floor
+    case coverage(step: Int)
+    /// Someone relies on a step of the set; `item` is the whole problem's number, -1 where it is the step's worth.
+    case unfounded(UnfoundedSet, item: Int)
+    /// About two items of the problem and no other.
+    case pair
+    /// Everything but this set, in numbers of the whole problem.
+    case except(Set<Int>)
+  }
+
   let tier: Tier
   /// Added cost of an item, so that among equal burdens fewer items are better; a power of two.
   let perItem: Double
+  /// The items that have a column.
+  private(set) var problem: DenseProblem
   var lp = DualSimplex()
+  private(set) var itemColumn: [Int] = []
   /// Column of a step of worth, or -1.
   private(set) var stepColumn: [Int]
   private(set) var stepsOfWorth: [Int] = []
   private(set) var monthColumn: [Int] = []
+  private(set) var kinds: [Row] = []
+  private var permanentRows = 0
   private var finder: UnfoundedSetFinder
-  private(set) var permanentRows = 0
-  private var refusedRows: Set<[Int]> = []
 
   init(_ problem: DenseProblem, tier: Tier, floor: Score, perItem: Double) {
     self.problem = problem
     self.tier = tier
     self.perItem = perItem
     stepColumn = [Int](repeating: -1, count: problem.stepCount)
-    finder = UnfoundedSetFinder(problem)
+    finder = UnfoundedSetFinder(stepCount: problem.stepCount)
     addColumns()
     addLimits()
     addFloors(floor)
@@ -32,16 +51,23 @@ struct Relaxation {
     permanentRows = lp.rows
   }
 
+  /// The part of an LP solution that is about items.
+  func amounts(_ values: [Double]) -> [Double] { itemColumn.map { values[$0] } }
+
+  func cost(of item: Int, in problem: DenseProblem) -> Double {
+    tier == .burden ? Double(problem.burden[item]) + perItem : 0
+  }
+
   // MARK: Building
 
   private mutating func addColumns() {
+    let isPinned = Set(problem.pins)
     for item in 0..<problem.itemCount {
-      let cost = tier == .burden ? Double(problem.burden[item]) + perItem : 0
-      let isPinned = problem.pins.contains(item)
-      _ = lp.addColumn(cost: cost, lower: isPinned ? 1 : 0, upper: 1)
+      itemColumn.append(
+        lp.addColumn(
+          cost: cost(of: item, in: problem), lower: isPinned.contains(item) ? 1 : 0, upper: 1))
     }
-    for step in 0..<problem.stepCount
-    where problem.value[step] > 0 && problem.bringers.size(step) > 0 {
+    for step in 0..<problem.stepCount where problem.value[step] > 0 {
       let weight =
         switch tier {
         case .must: problem.must[step]
@@ -51,45 +77,38 @@ struct Relaxation {
       stepColumn[step] = lp.addColumn(cost: -Double(weight), lower: 0, upper: 1)
       stepsOfWorth.append(step)
     }
-    for (index, subscription) in problem.subscriptions.enumerated() {
-      let hours = problem.hours.indices.reduce(0) {
-        $0 + (problem.subscription[$1] == index ? problem.hours[$1] : 0)
-      }
-      let most = subscription.months(hours: min(hours, problem.hoursLimit), isUsed: true)
+    for subscription in problem.subscriptions {
+      let most = Double(max(1, problem.mostHours) / subscription.hoursAMonth + 1)
       // The burden of some months is at least as many times that of one, as only major units count.
       let cost = tier == .burden ? Double(subscription.burden(months: 1)) : 0
-      monthColumn.append(lp.addColumn(cost: cost, lower: 0, upper: Double(most)))
+      monthColumn.append(lp.addColumn(cost: cost, lower: 0, upper: most))
     }
   }
 
   private mutating func addLimits() {
-    addLimit(problem.price, problem.priceLimit) { Double($0.monthly) }
-    addLimit(problem.hours, problem.hoursLimit) { _ in 0 }
-    addLimit([Int](repeating: 1, count: problem.itemCount), problem.countLimit) { _ in 0 }
-    for (index, subscription) in problem.subscriptions.enumerated() {
-      let items = problem.subscription.indices.filter { problem.subscription[$0] == index }
-      if items.isEmpty { continue }
-      let scale = 1 / Double(subscription.hoursAMonth)
-      var row = items.map { (column: $0, value: Double(problem.hours[$0]) * scale) }
-      row.append((monthColumn[index], -1))
-      lp.addRow(row.filter { $0.value != 0 }, atMost: 0)
+    let monthly = problem.subscriptions.map { Double($0.monthly) }
+    let largestPrice = max(Double(problem.price.max() ?? 0), monthly.max() ?? 0)
+    if problem.priceLimit < .max {
+      let scale = Self.scale(largestPrice)
+      add(
+        .price(scale: scale), atMost: Double(problem.priceLimit) * scale,
+        monthColumn.indices.map { (monthColumn[$0], monthly[$0] * scale) })
+    }
+    if problem.hoursLimit < .max {
+      let scale = Self.scale(Double(problem.hours.max() ?? 0))
+      add(.hours(scale: scale), atMost: Double(problem.hoursLimit) * scale)
+    }
+    if problem.countLimit < .max { add(.count, atMost: Double(problem.countLimit)) }
+    for index in problem.subscriptions.indices {
+      add(.months(subscription: index), atMost: 0, [(monthColumn[index], -1)])
     }
   }
 
-  private mutating func addLimit(
-    _ cost: [Int], _ limit: Int, monthly: (Instance.Subscription) -> Double
-  ) {
-    guard limit < Int.max else { return }
-    var row = cost.indices.map { (column: $0, value: Double(cost[$0])) }
-    for (index, subscription) in problem.subscriptions.enumerated() {
-      row.append((monthColumn[index], monthly(subscription)))
-    }
-    let largest = row.reduce(1) { max($0, $1.value) }
+  /// A power of two that brings numbers near 1 without rounding them.
+  private static func scale(_ largest: Double) -> Double {
     var scale = 1.0
     while largest * scale > 2 { scale /= 2 }
-    lp.addRow(
-      row.filter { $0.value != 0 }.map { ($0.column, $0.value * scale) },
-      atMost: Double(limit) * scale)
+    return scale
   }
 
   private mutating func addFloors(_ floor: Score) {
@@ -99,104 +118,151 @@ struct Relaxation {
 
   private mutating func addFloor(_ weight: [Int], _ least: Int) {
     guard least > 0 else { return }
-    let row = stepsOfWorth.filter { weight[$0] > 0 }.map {
-      (column: stepColumn[$0], value: -Double(weight[$0]) / 8)
-    }
-    lp.addRow(row, atMost: -Double(least) / 8)
+    add(
+      .floor, atMost: -Double(least) / 8,
+      stepsOfWorth.filter { weight[$0] > 0 }.map { (stepColumn[$0], -Double(weight[$0]) / 8) })
   }
 
   private mutating func addCoverage() {
     for step in stepsOfWorth {
-      var row = problem.bringers[step].map { (column: Int($0), value: -1.0) }
-      row.append((stepColumn[step], 1))
-      lp.addRow(row, atMost: 0)
+      add(.coverage(step: step), atMost: 0, [(stepColumn[step], 1)])
+    }
+  }
+
+  /// Adds a row with its items and the other columns that are given.
+  private mutating func add(
+    _ kind: Row, atMost right: Double, _ others: [(column: Int, value: Double)] = []
+  ) {
+    var entries = others
+    let items = items(of: kind, in: problem)
+    for item in items {
+      let value = entry(of: item, in: kind, problem)
+      if value != 0 { entries.append((itemColumn[item], value)) }
+    }
+    lp.addRow(entries, atMost: right)
+    kinds.append(kind)
+  }
+
+  /// Items that may have an entry in a row.
+  func items(of kind: Row, in problem: DenseProblem) -> [Int] {
+    switch kind {
+    case .price, .hours, .count, .except: Array(0..<problem.itemCount)
+    case .months(let subscription):
+      problem.subscription.indices.filter { problem.subscription[$0] == subscription }
+    case .coverage(let step): problem.bringers[step].map(Int.init)
+    case .unfounded(let set, let item):
+      Set(set.steps.flatMap { problem.bringers[Int($0)] }.map(Int.init))
+        .union(problem.needers[Int(set.step)].map(Int.init).filter { problem.origin[$0] == item })
+        .sorted()
+    case .floor, .pair: []
+    }
+  }
+
+  /// The entry of an item in a row.
+  func entry(of item: Int, in kind: Row, _ problem: DenseProblem) -> Double {
+    switch kind {
+    case .price(let scale): Double(problem.price[item]) * scale
+    case .hours(let scale): Double(problem.hours[item]) * scale
+    case .count: 1
+    case .months(let subscription):
+      Double(problem.hours[item]) / Double(problem.subscriptions[subscription].hoursAMonth)
+    case .coverage: -1
+    case .unfounded(let set, let relying):
+      problem.origin[item] == relying
+        ? 1 : problem.needs[item].contains(where: set.steps.contains) ? 0 : -1
+    case .except(let set): set.contains(problem.origin[item]) ? 1 : -1
+    case .floor, .pair: 0
     }
   }
 
   // MARK: Cuts
 
   /// Adds rows that the current solution violates; returns how many.
-  mutating func addViolated(
-    _ values: [Double], pool: inout Set<UnfoundedSet>, least: Double
-  ) -> Int {
+  mutating func addViolated(_ values: [Double], least: Double) -> Int {
     let before = lp.rows
-    addPairs(values)
-    let reliance = reliance(values)
-    let found = finder.find(
-      amount: Array(values[0..<problem.itemCount]),
-      reliance: reliance.map { (Int32(truncatingIfNeeded: $0.key), $0.value) }
-        .sorted { $0.0 < $1.0 },
-      least: least)
-    for set in found {
-      pool.insert(set)
-      addCuts(of: set, values, least: least)
+    let amounts = amounts(values)
+    addPairs(amounts, values)
+    for set in finder.find(problem, amounts, reliance(amounts, values), least: least) {
+      addCuts(of: set, amounts, values, least: least)
     }
     return lp.rows - before
   }
 
-  /// How much the most reliant one relies on each step.
-  private func reliance(_ values: [Double]) -> [Int: Double] {
-    var reliance: [Int: Double] = [:]
-    for step in stepsOfWorth where values[stepColumn[step]] > 1e-6 {
-      reliance[step] = values[stepColumn[step]]
+  /// How much the most reliant one relies on each step, in ascending order of steps.
+  private func reliance(
+    _ amounts: [Double], _ values: [Double]
+  ) -> [(step: Int32, amount: Double)] {
+    var reliance = [Double](repeating: 0, count: problem.stepCount)
+    for step in stepsOfWorth { reliance[step] = values[stepColumn[step]] }
+    for (item, amount) in amounts.enumerated() where amount > 1e-6 {
+      for step in problem.needs[item] { reliance[Int(step)] = max(reliance[Int(step)], amount) }
     }
-    for item in 0..<problem.itemCount where values[item] > 1e-6 {
-      for step in problem.needs[item] {
-        reliance[Int(step)] = max(reliance[Int(step)] ?? 0, values[item])
-      }
+    return reliance.indices.filter { reliance[$0] > 1e-6 }.map {
+      (Int32(truncatingIfNeeded: $0), reliance[$0])
     }
-    return reliance
   }
 
-  private mutating func addCuts(of set: UnfoundedSet, _ values: [Double], least: Double) {
-    var supporters: Set<Int> = []
-    for step in set.steps {
-      for item in problem.bringers[Int(step)] where !supporters.contains(Int(item)) {
-        if !problem.needs[Int(item)].contains(where: set.steps.contains) {
-          supporters.insert(Int(item))
-        }
-      }
+  private mutating func addCuts(
+    of set: UnfoundedSet, _ amounts: [Double], _ values: [Double], least: Double
+  ) {
+    let supporters = Set(set.steps.flatMap { problem.bringers[Int($0)] }).filter { item in
+      !problem.needs[Int(item)].contains(where: set.steps.contains)
     }
-    let mass = supporters.reduce(0) { $0 + values[$1] }
-    let support = supporters.sorted().map { (column: $0, value: -1.0) }
+    let mass = supporters.reduce(0) { $0 + amounts[Int($1)] }
     let own = stepColumn[Int(set.step)]
-    if own >= 0, values[own] - mass > least { lp.addRow([(own, 1)] + support, atMost: 0) }
-    for item in problem.needers[Int(set.step)] where values[Int(item)] - mass > least {
-      lp.addRow([(Int(item), 1)] + support, atMost: 0)
+    if own >= 0, values[own] - mass > least {
+      add(.unfounded(set, item: -1), atMost: 0, [(own, 1)])
+    }
+    for item in problem.needers[Int(set.step)] where amounts[Int(item)] - mass > least {
+      add(.unfounded(set, item: problem.origin[Int(item)]), atMost: 0)
     }
   }
 
   /// Violated rows of two columns: companions, conflicts, a month for each used subscription.
-  private mutating func addPairs(_ values: [Double]) {
-    for item in 0..<problem.itemCount where values[item] > 1e-6 {
-      for other in problem.companions[item] where values[item] - values[Int(other)] > 1e-3 {
-        lp.addRow([(item, 1), (Int(other), -1)], atMost: 0)
+  private mutating func addPairs(_ amounts: [Double], _ values: [Double]) {
+    for (item, amount) in amounts.enumerated() where amount > 1e-6 {
+      let column = itemColumn[item]
+      for other in problem.companions[item] where amount - amounts[Int(other)] > 1e-3 {
+        add(.pair, atMost: 0, [(column, 1), (itemColumn[Int(other)], -1)])
       }
       for other in problem.conflicts[item]
-      where Int(other) > item && values[item] + values[Int(other)] > 1.001 {
-        lp.addRow([(item, 1), (Int(other), 1)], atMost: 1)
+      where Int(other) > item && amount + amounts[Int(other)] > 1.001 {
+        add(.pair, atMost: 1, [(column, 1), (itemColumn[Int(other)], 1)])
       }
       if problem.subscription[item] >= 0 {
         let months = monthColumn[problem.subscription[item]]
-        if values[item] - values[months] > 1e-3 { lp.addRow([(item, 1), (months, -1)], atMost: 0) }
+        if amount - values[months] > 1e-3 { add(.pair, atMost: 0, [(column, 1), (months, -1)]) }
       }
     }
   }
 
-  /// Cuts off exactly one set; false where that was done before.
-  mutating func cutOff(_ refused: [Int]) -> Bool {
-    guard refusedRows.insert(refused).inserted else { return false }
-    let row = (0..<problem.itemCount).map { item in
-      (column: item, value: refused.contains(item) ? 1.0 : -1.0)
-    }
-    lp.addRow(row, atMost: Double(refused.count - 1))
-    permanentRows = lp.rows
-    return true
+  /// Cuts off exactly one set.
+  mutating func exclude(_ items: [Int]) {
+    add(.except(Set(items.map { problem.origin[$0] })), atMost: Double(items.count - 1))
   }
 
   /// Drops added rows that do not bind.
   mutating func purge() {
     let permanent = permanentRows
-    _ = lp.dropRows { $0 >= permanent }
+    kinds = lp.dropRows { $0 >= permanent }.map { kinds[$0] }
+  }
+
+  // MARK: Items that come and go
+
+  /// Drops items that are settled at 0, where their columns are not basic.
+  mutating func drop(where isDropped: (Int) -> Bool) {
+    var isKept = itemColumn.indices.map { lp.place[itemColumn[$0]] == .basic || !isDropped($0) }
+    for item in itemColumn.indices where isKept[item] {
+      for companion in problem.companions[item] { isKept[Int(companion)] = true }
+    }
+    let kept = itemColumn.indices.filter { isKept[$0] }
+    guard kept.count < itemColumn.count else { return }
+    var isColumnDropped = [Bool](repeating: false, count: lp.columns)
+    for item in itemColumn.indices where !isKept[item] { isColumnDropped[itemColumn[item]] = true }
+    let newColumn = lp.dropColumns { isColumnDropped[$0] }
+    itemColumn = kept.map { newColumn[itemColumn[$0]] }
+    for step in stepsOfWorth { stepColumn[step] = newColumn[stepColumn[step]] }
+    monthColumn = monthColumn.map { newColumn[$0] }
+    problem = problem.restricted(to: kept)
   }
 }

@@ -11,7 +11,6 @@ struct UnfoundedSet: Hashable, Sendable {
 
 /// Looks for violated cuts among the items that a fractional solution uses.
 struct UnfoundedSetFinder {
-  private let problem: DenseProblem
   private var used: [Int] = []
   private var amount: [Double] = []
   /// Used items that bring a step, as linked lists by step.
@@ -20,15 +19,16 @@ struct UnfoundedSetFinder {
   private var isInside: [Bool]
   private static let mostSteps = 16
 
-  init(_ problem: DenseProblem) {
-    self.problem = problem
-    first = [Int32](repeating: -1, count: problem.stepCount)
-    isInside = [Bool](repeating: false, count: problem.stepCount)
+  init(stepCount: Int) {
+    first = [Int32](repeating: -1, count: stepCount)
+    isInside = [Bool](repeating: false, count: stepCount)
   }
 
-  /// Sets whose cut is violated by more than `least`, given the amount of each item and who relies on each step by how much.
+  /// Sets whose cut is violated by more than `least`, given the amount of each item and how much someone
+  /// relies on each step.
   mutating func find(
-    amount: [Double], reliance: [(step: Int32, amount: Double)], least: Double
+    _ problem: DenseProblem, _ amount: [Double], _ reliance: [(step: Int32, amount: Double)],
+    least: Double
   ) -> [UnfoundedSet] {
     self.amount = amount
     used = amount.indices.filter { amount[$0] > 1e-6 }
@@ -38,24 +38,28 @@ struct UnfoundedSetFinder {
         first[Int(step)] = Int32(truncatingIfNeeded: links.count - 1)
       }
     }
-    let found = reliance.compactMap { unfounded($0.step, relied: $0.amount, least: least) }
+    let found = reliance.compactMap {
+      unfounded(problem, $0.step, relied: $0.amount, least: least)
+    }
     for item in used { for step in problem.brings[item] { first[Int(step)] = -1 } }
     links.removeAll(keepingCapacity: true)
     return found
   }
 
   /// Grows {step} by the entry step that lowers the support from outside most; keeps the best set met.
-  private mutating func unfounded(_ step: Int32, relied: Double, least: Double) -> UnfoundedSet? {
+  private mutating func unfounded(
+    _ problem: DenseProblem, _ step: Int32, relied: Double, least: Double
+  ) -> UnfoundedSet? {
     var steps = [step]
     isInside[Int(step)] = true
-    var bestMass = mass(of: supporters(of: steps))
+    var bestMass = mass(of: supporters(problem, of: steps))
     var best = 1
     while steps.count < Self.mostSteps, bestMass > 1e-9 {
-      let supporters = supporters(of: steps)
-      guard let next = nextStep(supporters) else { break }
+      let supporters = supporters(problem, of: steps)
+      guard let next = nextStep(problem, supporters) else { break }
       steps.append(next)
       isInside[Int(next)] = true
-      let mass = mass(of: self.supporters(of: steps))
+      let mass = mass(of: self.supporters(problem, of: steps))
       if mass < bestMass - 1e-9 {
         bestMass = mass
         best = steps.count
@@ -69,7 +73,7 @@ struct UnfoundedSetFinder {
   private func mass(of items: [Int]) -> Double { items.reduce(0) { $0 + amount[$1] } }
 
   /// Used items that bring one of the steps and need none inside.
-  private func supporters(of steps: [Int32]) -> [Int] {
+  private func supporters(_ problem: DenseProblem, of steps: [Int32]) -> [Int] {
     var items: [Int] = []
     for step in steps {
       var link = first[Int(step)]
@@ -85,7 +89,7 @@ struct UnfoundedSetFinder {
   }
 
   /// The entry step of a supporter whose taking in lowers the mass most.
-  private func nextStep(_ supporters: [Int]) -> Int32? {
+  private func nextStep(_ problem: DenseProblem, _ supporters: [Int]) -> Int32? {
     var best: (step: Int32, change: Double)?
     var seen: [Int32] = []
     for item in supporters {
