@@ -45,6 +45,7 @@ struct BranchAndBound {
   private let tier: Tier
   private var relaxation: Relaxation
   private var open: [Node] = []
+  private var history = BranchingHistory()
   /// No better plan costs less than this, in the tier's own terms.
   private(set) var provedBound = -Double.infinity
 
@@ -123,12 +124,110 @@ struct BranchAndBound {
   }
 
   private mutating func branch(_ node: Node, _ settled: Settled, _ state: SearchState) {
-    guard let column = branchingColumn(settled.values) else { return }
-    let fixes = fixed(settled, cutoff(state))
-    let parent = Node(fixes: node.fixes + fixes, bound: max(settled.bound, node.bound))
+    var node = node
+    node.fixes += fixed(settled, cutoff(state))
+    node.bound = max(settled.bound, node.bound)
+    for fix in node.fixes { narrow(fix) }
+    guard let choice = choose(settled, state) else { return }
+    node.fixes += choice.fixes
+    guard let column = choice.column else {
+      open.append(node)
+      return
+    }
     let value = settled.values[column]
-    let (down, up) = children(column, value, parent)
-    open += value - value.rounded(.down) > 0.5 ? [down, up] : [up, down]
+    let (down, up) = children(column, value, node)
+    var both = [
+      Node(fixes: node.fixes + [down], bound: max(node.bound, choice.down)),
+      Node(fixes: node.fixes + [up], bound: max(node.bound, choice.up)),
+    ]
+    if value - value.rounded(.down) <= 0.5 { both.swapAt(0, 1) }
+    open += both
+  }
+
+  private struct Choice {
+    var column: Int?
+    var down = -Double.infinity
+    var up = -Double.infinity
+    var fixes: [Fix] = []
+  }
+
+  private mutating func narrow(_ fix: Fix) {
+    relaxation.lp.lower[fix.column] = fix.lower
+    relaxation.lp.upper[fix.column] = fix.upper
+  }
+
+  /// Tries the most promising columns with a few pivots each; nil where that settles the node. Columns that turn
+  /// out to have only one side left come back as fixes, without a column to branch on.
+  private mutating func choose(_ settled: Settled, _ state: SearchState) -> Choice? {
+    let cutoff = cutoff(state) + Self.tolerance
+    let candidates = fractional(settled.values)
+    guard let first = candidates.first else {
+      return branchingColumn(settled.values).map { Choice(column: $0) }
+    }
+    if candidates.count == 1 { return Choice(column: first.column) }
+    let saved = relaxation.lp
+    defer { relaxation.lp = saved }
+    var best = Choice(column: nil)
+    var bestScore = -1.0
+    var tries = Self.strongTries
+    for candidate in candidates {
+      let column = candidate.column
+      let key = candidate.key
+      let part = settled.values[column] - settled.values[column].rounded(.down)
+      var (down, up) = (-Double.infinity, -Double.infinity)
+      var gain: (down: Double, up: Double)
+      if let expected = history.expected(key) {
+        gain = (expected.down * part, expected.up * (1 - part))
+      } else if tries > 0 {
+        tries -= 1
+        let (downFix, upFix) = children(column, settled.values[column], Node())
+        down = trial(downFix, saved, cutoff)
+        up = trial(upFix, saved, cutoff)
+        if down > cutoff && up > cutoff { return nil }
+        if down > cutoff { best.fixes.append(upFix) }
+        if up > cutoff { best.fixes.append(downFix) }
+        gain = (max(0, down - settled.bound), max(0, up - settled.bound))
+        if down < .infinity { history.add(key, isUp: false, gain: gain.down / part) }
+        if up < .infinity { history.add(key, isUp: true, gain: gain.up / (1 - part)) }
+      } else {
+        continue
+      }
+      gain = (min(gain.down, 1e9), min(gain.up, 1e9))
+      let score = max(gain.down, 1e-6) * max(gain.up, 1e-6)
+      if score > bestScore {
+        bestScore = score
+        (best.column, best.down, best.up) = (column, down, up)
+      }
+    }
+    if !best.fixes.isEmpty { best.column = nil }
+    return best
+  }
+
+  private static let strongTries = 6
+  private static let strongPivots = 12
+
+  private mutating func trial(_ fix: Fix, _ saved: DualSimplex, _ cutoff: Double) -> Double {
+    relaxation.lp = saved
+    narrow(fix)
+    let status = relaxation.lp.solve(cutoff: cutoff, iterationLimit: Self.strongPivots)
+    return status == .infeasible ? .infinity : relaxation.lp.provedBound().bound
+  }
+
+  /// Fractional columns, the most promising first.
+  private func fractional(_ values: [Double]) -> [(column: Int, key: Int)] {
+    var found: [(column: Int, key: Int, score: Double)] = []
+    for (item, column) in relaxation.itemColumn.enumerated() {
+      let part = values[column] - values[column].rounded(.down)
+      if min(part, 1 - part) > 1e-5 {
+        found.append((column, problem.origin[item], min(part, 1 - part)))
+      }
+    }
+    for (index, column) in relaxation.monthColumn.enumerated() {
+      let part = values[column] - values[column].rounded(.down)
+      if min(part, 1 - part) > 1e-5 { found.append((column, -1 - index, min(part, 1 - part))) }
+    }
+    return found.sorted { $0.score != $1.score ? $0.score > $1.score : $0.key < $1.key }
+      .map { ($0.column, $0.key) }
   }
 
   /// Solves the relaxation with cuts; nil where nothing of interest is left.
@@ -227,14 +326,12 @@ struct BranchAndBound {
     return relaxation.itemColumn.first { relaxation.lp.lower[$0] < relaxation.lp.upper[$0] }
   }
 
-  private func children(_ column: Int, _ value: Double, _ parent: Node) -> (down: Node, up: Node) {
+  private func children(_ column: Int, _ value: Double, _ parent: Node) -> (down: Fix, up: Fix) {
     let (lower, upper) = (relaxation.lp.lower[column], relaxation.lp.upper[column])
     let middle = min(max((value + 1e-6).rounded(.down), lower), upper - 1)
-    let down = Fix(column: column, lower: lower, upper: middle)
-    let up = Fix(column: column, lower: middle + 1, upper: upper)
     return (
-      Node(fixes: parent.fixes + [down], bound: parent.bound),
-      Node(fixes: parent.fixes + [up], bound: parent.bound)
+      Fix(column: column, lower: lower, upper: middle),
+      Fix(column: column, lower: middle + 1, upper: upper)
     )
   }
 }
