@@ -43,26 +43,49 @@ struct BranchAndBound {
   }
 
   private let tier: Tier
-  private var relaxation: Relaxation
+  var relaxation: Relaxation
   private var open: [Node] = []
   private var history = BranchingHistory()
+  private let floor: Score
+  /// Nodes after which a search of a part gives up.
+  var nodesLeft = Int.max
   /// No better plan costs less than this, in the tier's own terms.
   private(set) var provedBound = -Double.infinity
 
-  private var problem: DenseProblem { relaxation.problem }
-  private static let tolerance = 1e-6
+  var problem: DenseProblem { relaxation.problem }
+  static let tolerance = 1e-6
 
   init(_ problem: DenseProblem, tier: Tier, floor: Score, perItem: Double) {
     self.tier = tier
+    self.floor = floor
     relaxation = Relaxation(problem, tier: tier, floor: floor, perItem: perItem)
   }
 
-  mutating func run(_ state: inout SearchState) {
+  /// Settles the tier on the whole problem, beginning with the columns of a core.
+  init(
+    _ whole: DenseProblem, core: [Int], tier: Tier, floor: Score, perItem: Double,
+    _ state: inout SearchState
+  ) {
+    self.init(whole.restricted(to: core), tier: tier, floor: floor, perItem: perItem)
     guard state.mayGoOn() else { return }
+    if generateColumns(of: whole, &state) {
+      if !state.isCut { runWithColumns(&state) }
+    } else {
+      provedBound = .infinity
+    }
+  }
+
+  mutating func run(_ state: inout SearchState) {
+    if state.mayGoOn() { runWithColumns(&state) }
+  }
+
+  /// Settles the tier for the items that have columns.
+  mutating func runWithColumns(_ state: inout SearchState) {
     if let root = root(&state) { branch(Node(bound: root.bound), root, state) }
     while let node = open.popLast() {
       if node.bound > cutoff(state) + Self.tolerance { continue }
-      guard state.mayGoOn() else {
+      nodesLeft -= 1
+      guard nodesLeft > 0, state.mayGoOn() else {
         provedBound = open.reduce(node.bound) { min($0, $1.bound) }
         return
       }
@@ -72,7 +95,7 @@ struct BranchAndBound {
   }
 
   /// What a plan may cost at most to be of interest: strictly better in must and value, as good in burden.
-  private func cutoff(_ state: SearchState) -> Double {
+  func cutoff(_ state: SearchState) -> Double {
     guard let items = state.incumbent.items else { return .infinity }
     return switch tier {
     case .must: -Double(state.incumbent.score.must) - 1
@@ -81,28 +104,27 @@ struct BranchAndBound {
     }
   }
 
-  /// Settles the whole tier as far as one relaxation can, and drops the items that it rules out.
+  /// Settles the tier as far as one relaxation can, and drops the items that it rules out.
   private mutating func root(_ state: inout SearchState) -> Settled? {
-    while let settled = settle(rounds: 40, &state) {
-      let fixes = fixed(settled, cutoff(state))
-      for fix in fixes {
-        relaxation.lp.widestLower[fix.column] = fix.lower
-        relaxation.lp.widestUpper[fix.column] = fix.upper
-      }
-      widen()
-      relaxation.purge()
-      let before = problem.itemCount
-      let lp = relaxation.lp
-      let columns = relaxation.itemColumn
-      relaxation.drop { lp.widestUpper[columns[$0]] < 0.5 }
-      if 4 * problem.itemCount > 3 * before { return resettled(&state) }
-    }
-    return nil
+    guard let settled = settle(rounds: 40, &state) else { return nil }
+    tighten(settled, state)
+    return settle(rounds: 1, &state)
   }
 
-  private mutating func resettled(_ state: inout SearchState) -> Settled? {
-    settle(rounds: 1, &state)
+  /// Narrows the boxes for good and drops the items that are ruled out.
+  private mutating func tighten(_ settled: Settled, _ state: SearchState) {
+    for fix in fixed(settled, cutoff(state)) {
+      relaxation.lp.widestLower[fix.column] = fix.lower
+      relaxation.lp.widestUpper[fix.column] = fix.upper
+    }
+    widen()
+    relaxation.purge()
+    let upper = relaxation.lp.widestUpper
+    let columns = relaxation.itemColumn
+    relaxation.drop { upper[columns[$0]] < 0.5 }
   }
+
+  static let coreNodes = 40
 
   /// Takes back what branching narrowed.
   private mutating func widen() {
@@ -280,7 +302,7 @@ struct BranchAndBound {
   }
 
   /// Offers a plan built from the items that a solution uses, those used most first.
-  private func suggest(_ amounts: [Double], _ state: inout SearchState) {
+  func suggest(_ amounts: [Double], _ state: inout SearchState) {
     let support = amounts.indices.filter { amounts[$0] > 1e-6 }
     let small = problem.restricted(to: support)
     guard small.pins.count == problem.pins.count, small.itemCount == support.count else { return }

@@ -38,7 +38,7 @@ extension DualSimplex {
   }
 
   private mutating func extendInverse(with entries: [(column: Int, value: Double)]) {
-    if rows + 1 > stride { widen(to: max(32, 2 * stride)) }
+    if rows + 1 > stride { resize(to: max(32, 2 * stride)) }
     let start = rows * stride
     for position in 0...rows {
       inverse[start + position] = 0
@@ -53,12 +53,15 @@ extension DualSimplex {
     }
   }
 
-  private mutating func widen(to width: Int) {
-    var wider = [Double](repeating: 0, count: width * width)
+  /// Copies of a program take time with the size of the inverse, so that it must not stay larger than needed.
+  private mutating func resize(to width: Int) {
+    var resized = [Double](repeating: 0, count: width * width)
     for row in 0..<rows {
-      for position in 0..<rows { wider[row * width + position] = inverse[row * stride + position] }
+      for position in 0..<rows {
+        resized[row * width + position] = inverse[row * stride + position]
+      }
     }
-    inverse = wider
+    inverse = resized
     stride = width
   }
 
@@ -78,6 +81,7 @@ extension DualSimplex {
     }
     head = positions.map { head[$0] < columns ? head[$0] : columns + newRow[head[$0] - columns] }
     keepRows(kept)
+    if 2 * rows < stride { resize(to: rows + rows / 2 + 8) }
     return kept
   }
 

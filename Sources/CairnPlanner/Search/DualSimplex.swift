@@ -217,7 +217,7 @@ struct DualSimplex {
   }
 
   private mutating func computePivotColumn(_ entering: Int) {
-    if pivotColumn.count < rows { pivotColumn = [Double](repeating: 0, count: stride) }
+    if pivotColumn.count < stride { pivotColumn = [Double](repeating: 0, count: stride) }
     let (rows, stride) = (rows, stride)
     pivotColumn.withUnsafeMutableBufferPointer { result in
       inverse.withUnsafeBufferPointer { inverse in

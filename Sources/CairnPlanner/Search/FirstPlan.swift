@@ -51,6 +51,20 @@ struct PlanBuilder {
     return problem.isPlan(plan) ? plan : nil
   }
 
+  /// Items that are likely to matter: the most promising, the cheapest that bring each step of worth, and
+  /// the chains of all of them; in ascending order.
+  func core() -> [Int] {
+    var core: Set<Int> = Set(problem.pins.flatMap { problem.companions[$0] }.map(Int.init))
+    var heads = promising() + problem.pins
+    for step in 0..<problem.stepCount where problem.value[step] > 0 {
+      let cheapest = problem.bringers[step].map(Int.init).filter { chainUse[$0] < .infinity }
+        .sorted { chainUse[$0] != chainUse[$1] ? chainUse[$0] < chainUse[$1] : $0 < $1 }
+      heads += cheapest.prefix(4)
+    }
+    for head in heads where !core.contains(head) { core.formUnion(chain(to: head) ?? [head]) }
+    return core.sorted()
+  }
+
   /// Drops items, the most burdensome first, as long as what remains is a plan that brings as much.
   private func pruned(_ items: [Int]) -> [Int] {
     var plan = items

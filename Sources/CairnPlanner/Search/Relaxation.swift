@@ -249,6 +249,12 @@ struct Relaxation {
 
   // MARK: Items that come and go
 
+  /// Works on a problem whose items have these columns, given by number in the whole problem.
+  mutating func take(_ problem: DenseProblem, _ columnOf: [Int: Int]) {
+    self.problem = problem
+    itemColumn = problem.origin.compactMap { columnOf[$0] }
+  }
+
   /// Drops items that are settled at 0, where their columns are not basic.
   mutating func drop(where isDropped: (Int) -> Bool) {
     var isKept = itemColumn.indices.map { lp.place[itemColumn[$0]] == .basic || !isDropped($0) }

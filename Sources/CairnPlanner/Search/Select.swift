@@ -22,6 +22,9 @@ struct TierSearch {
   private let problem: DenseProblem
   private var state: SearchState
   private var bound: Score
+  /// Items whose columns the relaxations begin with; empty where all have one.
+  private var core: [Int] = []
+  private static let mostWithoutCore = 1000
 
   init(
     _ instance: Instance, _ problem: DenseProblem, limits: SearchLimits,
@@ -45,6 +48,7 @@ struct TierSearch {
 
   mutating func run() -> Selection {
     var builder = PlanBuilder(problem, use: PlanBuilder.shares(problem))
+    if problem.itemCount > Self.mostWithoutCore { core = builder.core() }
     if let plan = builder.build()?.sorted(),
       state.incumbent.offer(plan, problem.tally(plan).score) == .taken
     {
@@ -60,9 +64,7 @@ struct TierSearch {
   private mutating func settle(_ tier: Tier) {
     var perItem = 1.0
     while perItem * Double(problem.itemCount + 1) >= 1 { perItem /= 2 }
-    var search = BranchAndBound(
-      problem, tier: tier, floor: state.incumbent.score, perItem: perItem)
-    search.run(&state)
+    let search = search(tier, perItem: perItem)
     let best = state.incumbent.score
     guard state.isCut else {
       switch tier {
@@ -78,6 +80,18 @@ struct TierSearch {
     case .value: bound.value = max(best.value, min(bound.value, Self.floor(-proved)))
     case .burden: bound.burden = min(best.burden, max(bound.burden, -Self.floor(-proved)))
     }
+  }
+
+  private mutating func search(_ tier: Tier, perItem: Double) -> BranchAndBound {
+    let floor = state.incumbent.score
+    if let best = state.incumbent.items, !core.isEmpty {
+      return BranchAndBound(
+        problem, core: Set(core).union(best).sorted(), tier: tier, floor: floor, perItem: perItem,
+        &state)
+    }
+    var search = BranchAndBound(problem, tier: tier, floor: floor, perItem: perItem)
+    search.run(&state)
+    return search
   }
 
   /// The largest integer that a plan's gain can have under a bound.
