@@ -24,12 +24,13 @@ struct TierSearch {
   private var bound: Score
   /// Items whose columns the relaxations begin with; empty where all have one.
   private var core: [Int] = []
-  private static let mostWithoutCore = 1000
+  private let mostWithoutCore: Int
 
   init(
     _ instance: Instance, _ problem: DenseProblem, limits: SearchLimits,
-    admit: (([Int]) -> Admission)?, report: ((Selection) -> Void)?
+    admit: (([Int]) -> Admission)?, report: ((Selection) -> Void)?, mostWithoutCore: Int = 1000
   ) {
+    self.mostWithoutCore = mostWithoutCore
     self.instance = instance
     self.problem = problem
     bound = Score(
@@ -48,7 +49,7 @@ struct TierSearch {
 
   mutating func run() -> Selection {
     var builder = PlanBuilder(problem, use: PlanBuilder.shares(problem))
-    if problem.itemCount > Self.mostWithoutCore { core = builder.core() }
+    if problem.itemCount > mostWithoutCore { core = builder.core() }
     if let plan = builder.build()?.sorted(),
       state.incumbent.offer(plan, problem.tally(plan).score) == .taken
     {
