@@ -75,6 +75,9 @@ static inline int cairn_key_f0(void) { return KEY_F0; }
 // The code under which curses reports the start of a mouse report (SGR 1006), see define_key.
 static inline int cairn_key_mouse(void) { return KEY_MAX - 1; }
 
+// The code under which curses reports the start of pasted text (bracketed paste).
+static inline int cairn_key_paste(void) { return KEY_MAX - 2; }
+
 // The next key: 1 and a letter, 2 and a code, 0 where there is none.
 static inline int cairn_get(int *value) {
   wint_t key = 0;
@@ -130,7 +133,7 @@ static inline struct cairn_rescue *cairn_rescue(void) {
 // Leaves mouse, alternate screen, colours and keypad behind, shows the cursor and says farewell.
 static inline void cairn_restore(void) {
   static const char leave[] =
-    "\033[?1006l\033[?1002l\033[?1000l\033[0m\033(B\033[?1049l\033[?25h\033[?1l\033>\r";
+    "\033[?1006l\033[?1000l\033[?2004l\033[0m\033(B\033[?1049l\033[?25h\033[?1l\033>\r";
   struct cairn_rescue *rescue = cairn_rescue();
   if (!rescue->armed) return;
   rescue->armed = 0;

@@ -40,6 +40,7 @@ extension App {
     if let effects = type(key) { return effects }
     if case .click(let point) = key { return click(point) }
     if case .wheel(let point, let rows) = key { return wheel(point, by: 3 * rows) }
+    if case .paste = key { return [] }
     guard let command = Command.bound(to: key, in: place) else {
       notice = phrases.unknownKey(key.name(glyphs))
       return []

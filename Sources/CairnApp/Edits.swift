@@ -39,6 +39,23 @@ extension App {
     }
   }
 
+  mutating func toggleEarned() -> [Effect] {
+    guard let id = selectedCredential else { return [] }
+    let title = catalogue.title(of: id)
+    let day = today
+    let isEarned = profile.earned.contains { $0.credential == id }
+    return change(isEarned ? phrases.change.notEarned(title) : phrases.change.earned(title)) {
+      profile in
+      if isEarned {
+        profile.earned.removeAll { $0.credential == id }
+      } else {
+        profile.earned.append(Profile.Earned(credential: id, date: day))
+        profile.progress.removeAll { $0.credential == id }
+        profile.pins.remove(id)
+      }
+    }
+  }
+
   mutating func choose(_ role: Role) -> [Effect] {
     change(phrases.change.role(role.title)) { $0.goal.role = role.id }
   }

@@ -47,47 +47,44 @@ extension Terminal {
     var value: Int32 = 0
     while true {
       switch cairn_get(&value) {
-      case 1: if let key = Self.letter(value) { keys.append(key) }
+      case 1: if let key = Key(code: UInt32(value)) { keys.append(key) }
       case 2 where value == cairn_key_mouse(): if let key = mouseReport() { keys.append(key) }
+      case 2 where value == cairn_key_paste(): keys.append(.paste(pastedText()))
       case 2: if let key = Self.special(value) { keys.append(key) }
       default: return keys
       }
     }
   }
 
-  /// The rest of `ESC [ < button ; column ; row M`: left button presses and the wheel.
-  private func mouseReport() -> Key? {
-    var (numbers, value) = ([0], Int32(0))
-    while cairn_get(&value) == 1, numbers.count <= 3 {
-      switch value {
-      case 48...57:
-        numbers[numbers.count - 1] = min(9999, numbers[numbers.count - 1] * 10 + Int(value - 48))
-      case 59: numbers.append(0)
-      default:
-        guard value == 77, numbers.count == 3 else { return nil }
-        let point = Point(x: numbers[1] - 1, y: numbers[2] - 1)
-        switch numbers[0] {
-        case 0: return .click(point)
-        case 64: return .wheel(point, -1)
-        case 65: return .wheel(point, 1)
-        default: return nil
+  /// What follows `ESC [ 200 ~` up to `ESC [ 201 ~`; it may arrive in several pieces.
+  private func pastedText() -> String {
+    let end: [Unicode.Scalar] = ["\u{1B}", "[", "2", "0", "1", "~"]
+    var (scalars, value) = ([Unicode.Scalar](), Int32(0))
+    // 64 K letters are more than any line needs; a lost end must not swallow keys for ever.
+    while scalars.count < 65_536 {
+      if cairn_get(&value) == 1 {
+        if let scalar = Unicode.Scalar(UInt32(value)) { scalars.append(scalar) }
+        if scalars.suffix(end.count).elementsEqual(end) {
+          scalars.removeLast(end.count)
+          break
         }
+      } else {
+        var wait = pollfd(fd: STDIN_FILENO, events: Int16(POLLIN), revents: 0)
+        guard poll(&wait, 1, 100) > 0 else { break }
       }
     }
-    return nil
+    return String(String.UnicodeScalarView(scalars))
   }
 
-  private static func letter(_ value: Int32) -> Key? {
-    switch value {
-    case 9: return .tab
-    case 10, 13: return .enter
-    case 27: return .escape
-    case 8, 127: return .backspace
-    case 0: return .control(" ")
-    case 1...31:
-      return Unicode.Scalar(UInt32(value) + 0x60).map { .control(Character($0)) }
-    default: return Unicode.Scalar(UInt32(value)).map { .character(Character($0)) }
+  /// The rest of `ESC [ < button ; column ; row M`.
+  private func mouseReport() -> Key? {
+    var (report, value) = ("", Int32(0))
+    while report.utf8.count < 16, cairn_get(&value) == 1, let scalar = Unicode.Scalar(UInt32(value))
+    {
+      report.unicodeScalars.append(scalar)
+      if scalar.properties.isAlphabetic { break }
     }
+    return Key(mouseReport: report)
   }
 
   private static func special(_ code: Int32) -> Key? {

@@ -37,11 +37,11 @@ package struct Terminal: ~Copyable {
     isUnicode = cairn_utf8()
     colours = Self.prepareColours()
     size = Self.prepareKeys(window)
-    if mouse { cairn_send(Self.mouseOn) }
+    cairn_send(Self.pasteOn + (mouse ? Self.mouseOn : ""))
   }
 
   deinit {
-    if mouse { cairn_send(Self.mouseOff) }
+    cairn_send((mouse ? Self.mouseOff : "") + Self.pasteOff)
     endwin()
     cairn_disarm()
     delscreen(screen)
@@ -49,19 +49,22 @@ package struct Terminal: ~Copyable {
 
   /// Gives the terminal back, stops as ^Z does and takes the terminal over again.
   package mutating func suspend() {
-    if mouse { cairn_send(Self.mouseOff) }
+    cairn_send((mouse ? Self.mouseOff : "") + Self.pasteOff)
     endwin()
     cairn_stop()
     // The next refresh starts curses anew; what was shown before is gone.
     shown = nil
     clearok(window, true)
     size = Self.measure()
-    if mouse { cairn_send(Self.mouseOn) }
+    cairn_send(Self.pasteOn + (mouse ? Self.mouseOn : ""))
   }
 }
 
 extension Terminal {
-  // Presses and wheel, in the encoding that knows columns beyond 223.
+  // Pasted text is bracketed, so that it is never taken for keys. Of the mouse presses and the wheel,
+  // in the encoding that knows columns beyond 223.
+  fileprivate static var pasteOn: String { "\u{1B}[?2004h" }
+  fileprivate static var pasteOff: String { "\u{1B}[?2004l" }
   fileprivate static var mouseOn: String { "\u{1B}[?1000h\u{1B}[?1006h" }
   fileprivate static var mouseOff: String { "\u{1B}[?1006l\u{1B}[?1000l" }
 
@@ -88,6 +91,7 @@ extension Terminal {
     keypad(window, true)
     nodelay(window, true)
     "\u{1B}[<".withCString { _ = define_key($0, cairn_key_mouse()) }
+    "\u{1B}[200~".withCString { _ = define_key($0, cairn_key_paste()) }
     return measure()
   }
 

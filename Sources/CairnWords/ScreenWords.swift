@@ -88,6 +88,8 @@ package struct ChangePhrases: Sendable {
   package let unpin: @Sendable (String) -> String
   package let skip: @Sendable (String) -> String
   package let unskip: @Sendable (String) -> String
+  package let earned: @Sendable (String) -> String
+  package let notEarned: @Sendable (String) -> String
   package let role: @Sendable (String) -> String
   package let goal: @Sendable (_ what: String, _ value: String) -> String
   package let done: @Sendable (String) -> String

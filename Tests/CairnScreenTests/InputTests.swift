@@ -62,6 +62,33 @@ struct KeyTests {
   }
 }
 
+@Suite("What a terminal sends")
+struct KeyCodeTests {
+  @Test(
+    "control codes are keys",
+    arguments: [
+      (UInt32(3), Key.control("c")), (26, .control("z")), (13, .enter), (10, .enter), (9, .tab),
+      (27, .escape),
+      (8, .backspace), (127, .backspace), (0, .control(" ")), (0x6A, .character("j")),
+      (0x8A9E, .character("語")), (28, .control("\\")),
+    ])
+  func codes(code: UInt32, key: Key) {
+    #expect(Key(code: code) == key)
+  }
+
+  @Test(
+    "mouse reports are presses of the left button and turns of the wheel",
+    arguments: [
+      ("0;1;1M", Key?.some(.click(Point(x: 0, y: 0)))), ("0;300;40M", .click(Point(x: 299, y: 39))),
+      ("64;5;6M", .wheel(Point(x: 4, y: 5), -1)), ("65;5;6M", .wheel(Point(x: 4, y: 5), 1)),
+      ("0;1;1m", nil),
+      ("2;1;1M", nil), ("0;0;1M", nil), ("0;1M", nil), ("M", nil), ("", nil), ("0;;1M", nil),
+    ])
+  func mouse(report: String, key: Key?) {
+    #expect(Key(mouseReport: report) == key)
+  }
+}
+
 @Suite("Fuzzy search")
 struct FuzzyTests {
   @Test(

@@ -16,7 +16,8 @@ extension App {
     case .frontier: return plan == nil ? say.noPlan : nil
     case .why where plan == nil: return say.noPlan
     case .compare: return comparable.count < 2 ? say.markTwo : nil
-    case .pin, .skip, .mark, .why: return selectedCredential == nil ? say.selectCredential : nil
+    case .pin, .skip, .earned, .mark, .why:
+      return selectedCredential == nil ? say.selectCredential : nil
     case .lessBudget: return profile.goal.budget == nil ? say.noBudget : nil
     case .moreBudget: return profile.goal.budget == nil ? say.noBudget : nil
     case .later, .sooner: return profile.goal.by == nil ? say.noDeadline : nil

@@ -44,6 +44,7 @@ extension App {
     case .lower: changeLevel(up: false)
     case .pin: togglePin()
     case .skip: toggleSkip()
+    case .earned: toggleEarned()
     case .moreHours: changeHours(by: 1)
     case .fewerHours: changeHours(by: -1)
     case .moreBudget: changeBudget(up: true)

@@ -5,7 +5,7 @@ package enum Command: String, CaseIterable, Sendable {
   case nextPane, previousPane, skillsPane, needsPane, credentialsPane, planPane
   case down, up, pageDown, pageUp, first, last
   case open, back
-  case raise, lower, pin, skip, mark, compare
+  case raise, lower, pin, skip, earned, mark, compare
   case filter, sort
   case why, timeline, frontier, roles, audit, goal
   case moreHours, fewerHours, moreBudget, lessBudget, later, sooner
@@ -77,6 +77,7 @@ extension Command {
     Binding(
       .skip, [.character("x")], in: .credentials,
       hinted: .credentials),
+    Binding(.earned, [.character("E")], in: .credentials, hinted: [.details]),
     Binding(.mark, [.character("m")], in: .credentials),
     Binding(.compare, [.character("c")], in: .credentials, hinted: [.credentials, .details]),
     Binding(

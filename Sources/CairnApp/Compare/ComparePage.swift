@@ -86,11 +86,7 @@ extension App {
       } rank: {
         $0.hours?.count
       },
-      fact(say.price) {
-        words.price($0.price, in: catalogue)
-      } rank: {
-        comparablePrice(of: $0)
-      },
+      fact(say.price, comparedPrice) { comparablePrice(of: $0) },
       fact(capitalised(phrases.home.trustColumn)) {
         "\(catalogue.trust(in: $0).score)"
       } rank: {

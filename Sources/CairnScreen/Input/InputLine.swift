@@ -16,6 +16,7 @@ package struct InputLine: Hashable, Sendable {
   package mutating func apply(_ key: Key) -> Bool {
     switch key {
     case .character(let letter): insert(letter)
+    case .paste(let text): for letter in text.drawable { insert(letter) }
     case .backspace, .control("h"): remove(from: cursor - 1, to: cursor)
     case .delete, .control("d"): remove(from: cursor, to: cursor + 1)
     case .left, .control("b"): cursor = max(0, cursor - 1)

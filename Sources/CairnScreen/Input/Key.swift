@@ -9,6 +9,8 @@ package enum Key: Hashable, Sendable {
   case click(Point)
   /// Turned over a cell; up is negative.
   case wheel(Point, Int)
+  /// Text from the clipboard: never keys.
+  case paste(String)
 
   /// How it is written in hints, help and scripts; such as `j`, `^R`, `Tab`, `PgDn`.
   package func name(_ glyphs: Glyphs = .unicode) -> String {
@@ -33,6 +35,7 @@ package enum Key: Hashable, Sendable {
     case .pageDown: "PgDn"
     case .function(let number): "F\(number)"
     case .click(let point): "click:\(point.x),\(point.y)"
+    case .paste(let text): "paste:" + text
     case .wheel(let point, let by): "wheel:\(point.x),\(point.y),\(by)"
     }
   }
@@ -56,6 +59,10 @@ extension Key {
   }
 
   private init?(pointing name: String) {
+    if name.hasPrefix("paste:") {
+      self = .paste(String(name.dropFirst(6)))
+      return
+    }
     let halves = name.split(separator: ":", maxSplits: 1)
     guard halves.count == 2 else { return nil }
     let numbers = halves[1].split(separator: ",").map { Int($0) }

@@ -35,6 +35,8 @@ extension ScreenPhrases {
     "pin": .init("Pin", hint: "pin", "It must be in the plan; again to undo."),
     "skip": .init(
       "Skip", hint: "skip", "It never is in the plan; again to undo."),
+    "earned": .init(
+      "Earned", hint: "earned", "You have earned it: its levels are yours; again to undo."),
     "mark": .init("Mark", hint: "mark", "Mark a credential to compare it; again to undo."),
     "compare": .init(
       "Compare", hint: "compare", "Show the marked credentials and the selected one side by side."),
@@ -105,6 +107,7 @@ extension ChangePhrases {
     level: { "\($0) \($1) → \($2)" },
     pin: { "pin \($0)" }, unpin: { "unpin \($0)" },
     skip: { "skip \($0)" }, unskip: { "no longer skip \($0)" },
+    earned: { "earned \($0)" }, notEarned: { "not earned \($0)" },
     role: { "role \($0)" },
     goal: { "\($0) \($1)" },
     done: { "\($0)  ·  u takes it back" },
