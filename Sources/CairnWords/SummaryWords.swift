@@ -26,6 +26,7 @@ package struct SummaryPhrases: Sendable {
   package let underBudget: @Sendable (String) -> String
   package let hoursAWeek: @Sendable (String) -> String
   package let byDate: @Sendable (String) -> String
+  package let trustAtLeast: @Sendable (Int) -> String
   package let atMostCredentials: @Sendable (String) -> String
   package let skill: String
   package let have: String
@@ -64,6 +65,7 @@ extension Words {
     if let budget = goal.budget { parts.append(say.underBudget(money(budget))) }
     parts.append(say.hoursAWeek(hours(goal.hoursPerWeek)))
     if let by = goal.by { parts.append(say.byDate(date(by))) }
+    if let trust = goal.minTrust, trust > 0 { parts.append(say.trustAtLeast(trust)) }
     if let most = goal.atMost { parts.append(say.atMostCredentials(credentials(most))) }
     return parts.joined(separator: ", ")
   }

@@ -23,6 +23,7 @@ extension SummaryPhrases {
     underBudget: { "under \($0)" },
     hoursAWeek: { "\($0) a week" },
     byDate: { "by \($0)" },
+    trustAtLeast: { "trust \($0) or more" },
     atMostCredentials: { "at most \($0)" },
     skill: "Skill", have: "Have", need: "Need", importance: "Importance", must: "must",
     nice: "nice", met: "met", missing: "Missing", credential: "Credential", provider: "Provider",
