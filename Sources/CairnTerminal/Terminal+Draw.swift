@@ -4,7 +4,8 @@ package import CairnScreen
 extension Terminal {
   /// Shows a grid: the cells that differ from what is shown are written, with one refresh.
   package mutating func draw(_ grid: Grid, theme: Theme) {
-    if shown == nil || shown?.size != grid.size { erase() }
+    // After a change of size the terminal's own idea of what it shows is not that of curses.
+    if shown == nil || shown?.size != grid.size { clear() }
     for y in 0..<grid.size.rows {
       for x in 0..<grid.size.columns where isStale(grid, theme, x: x, y: y) {
         put(grid[x, y], x: x, y: y, theme: theme)

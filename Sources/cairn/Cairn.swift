@@ -14,7 +14,7 @@ struct Cairn: ParsableCommand {
       Examples:
         cairn
         cairn --profile me.yaml --role data-analyst
-        cairn plan --role data-analyst --hours-per-week 8 --budget 900 --by 2027-06-30
+        cairn plan --role data-analyst --budget 900 --by 2027-08-31
       """,
     version: "cairn 0.1.0",
     subcommands: [

@@ -11,7 +11,7 @@ struct WhyCommand: ParsableCommand {
     discussion: """
       Examples:
         cairn why google-data-analytics --role data-analyst
-        cairn why microsoft-power-bi-data-analyst --role data-analyst --budget 900 --format json
+        cairn why microsoft-power-bi-data-analyst --role data-analyst --format json
       """)
   @Argument(help: "Id of the credential.") var id: String
   @OptionGroup var sources: SourceOptions

@@ -14,7 +14,7 @@ struct ProfileCommand: ParsableCommand {
       discussion: """
         Examples:
           cairn profile init --name Sam --role data-analyst
-          cairn profile init --profile me.yaml --name Sam --role ux-designer --budget 900
+          cairn profile init --profile me.yaml --role ux-designer --budget 900
         """)
     @Option(help: "Your name.") var name: String = "Me"
     @Flag(help: "Replace a profile that is there.") var force = false

@@ -55,7 +55,7 @@ struct PlanCommand: ParsableCommand {
       Flags override the profile's goal; --pin and --skip add to it.
 
       Examples:
-        cairn plan --role data-analyst --hours-per-week 8 --budget 900 --by 2027-06-30
+        cairn plan --role data-analyst --budget 900 --by 2027-08-31
         cairn plan --role ux-designer --prefer cheapest --at-most 4 --format markdown
         cairn plan --role data-analyst --format json > plan.json
       """)
@@ -67,14 +67,21 @@ struct PlanCommand: ParsableCommand {
   func run() throws {
     var setting = try sources.load()
     try goal.apply(to: &setting.profile, in: setting.catalogue)
-    try refuseContradictions(setting.profile)
+    try refuseContradictions(setting)
     try printPlan(setting, as: form.format, within: limit.limits)
   }
 
-  /// Pinned and skipped at once is a slip on the command line, not an answer.
-  private func refuseContradictions(_ profile: Profile) throws(Stop) {
-    guard let both = profile.pins.intersection(profile.skips).min() else { return }
-    throw Stop(.wrongUse, "cairn: '\(both)' is both pinned and skipped: undo one of them")
+  /// Pinned and skipped at once, or over before it begins, is a slip on the command line, not an answer.
+  private func refuseContradictions(_ setting: Setting) throws(Stop) {
+    let profile = setting.profile
+    if let both = profile.pins.intersection(profile.skips).min() {
+      throw Stop(.wrongUse, "cairn: '\(both)' is both pinned and skipped: undo one of them")
+    }
+    let start = profile.goal.start ?? setting.today
+    if let by = profile.goal.by, by < start {
+      throw Stop(
+        .wrongUse, "cairn: the deadline \(by.iso) is before the first day \(start.iso)")
+    }
   }
 }
 
