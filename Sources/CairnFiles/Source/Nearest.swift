@@ -1,5 +1,5 @@
 /// The candidate that was probably meant: the nearest by edits, where it is near enough.
-func nearest(to word: String, among candidates: some Sequence<String>) -> String? {
+package func nearest(to word: String, among candidates: some Sequence<String>) -> String? {
   let wanted = Array(word.utf8.prefix(64))
   var best: (distance: Int, candidate: String)?
   for candidate in candidates {

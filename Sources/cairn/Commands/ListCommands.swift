@@ -4,6 +4,8 @@ import CairnModel
 import CairnPlanner
 import CairnWords
 
+private let words = Words(locale: Locations.locale)
+
 /// The data as lists, and one entry of it with all its facts.
 struct CatalogCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
@@ -17,8 +19,8 @@ struct CatalogCommand: ParsableCommand {
     @OptionGroup var sources: SourceOptions
     @OptionGroup var form: ExplanationForm
     func run() throws {
-      let setting = try sources.load()
-      try printCredentials(setting.catalogue.credentials, setting, form.format)
+      let catalogue = try sources.loadCatalogue()
+      try printCredentials(catalogue.credentials, catalogue, form.format)
     }
   }
 
@@ -30,11 +32,11 @@ struct CatalogCommand: ParsableCommand {
     @OptionGroup var sources: SourceOptions
     @OptionGroup var form: ExplanationForm
     func run() throws {
-      let setting = try sources.load()
-      let found = setting.catalogue.credentials.filter {
-        matches($0, words: words.map { $0.lowercased() }, setting.catalogue)
+      let catalogue = try sources.loadCatalogue()
+      let found = catalogue.credentials.filter {
+        matches($0, words: words.map { $0.lowercased() }, catalogue)
       }
-      try printCredentials(found, setting, form.format)
+      try printCredentials(found, catalogue, form.format)
       if found.isEmpty { throw Stop(.no, "cairn: nothing found") }
     }
 
@@ -56,34 +58,33 @@ struct CatalogCommand: ParsableCommand {
     @OptionGroup var sources: SourceOptions
     @OptionGroup var form: ExplanationForm
     func run() throws {
-      let setting = try sources.load()
-      let id = try GoalOptions.credential(id, setting.catalogue)
-      guard let credential = setting.catalogue[id] else { return }
+      let catalogue = try sources.loadCatalogue()
+      let id = try GoalOptions.credential(id, catalogue)
+      guard let credential = catalogue[id] else { return }
       switch form.format {
-      case .json: try Console.result(credentialsJSON([credential], in: setting.catalogue))
+      case .json: try Console.result(credentialsJSON([credential], in: catalogue))
       case .text:
-        try Console.result(setting.words.facts(of: credential, in: setting.catalogue).lined)
+        try Console.result(words.facts(of: credential, in: catalogue).lined)
       }
     }
   }
 }
 
 private func printCredentials(
-  _ credentials: [Credential], _ setting: Setting, _ form: ExplanationForm.Form
+  _ credentials: [Credential], _ catalogue: Catalogue, _ form: ExplanationForm.Form
 ) throws(Stop) {
   switch form {
-  case .json: try Console.result(credentialsJSON(credentials, in: setting.catalogue))
+  case .json: try Console.result(credentialsJSON(credentials, in: catalogue))
   case .text:
-    let words = setting.words
-    for credential in credentials {
-      let trust = setting.catalogue.trust(in: credential)
-      try Console.result(
-        columns([
-          (credential.id.text, 44), (words.hours(credential.hours), 8),
-          (words.price(credential.price, in: setting.catalogue), 10),
-          ("\(trust.score)\(trust.warnings.isEmpty ? "" : "!")", 4), (credential.title, 0),
-        ]))
+    let rows = credentials.map { credential in
+      let trust = catalogue.trust(in: credential)
+      return columns([
+        (credential.id.text, 44), (words.hours(credential.hours), 8),
+        (words.price(credential.price, in: catalogue), 10),
+        ("\(trust.score)\(trust.warnings.isEmpty ? "" : "!")", 4), (credential.title, 0),
+      ])
     }
+    try Console.result(rows.joined(separator: "\n"))
   }
 }
 
@@ -149,13 +150,14 @@ struct SkillCommand: ParsableCommand {
     @OptionGroup var sources: SourceOptions
     @OptionGroup var form: ExplanationForm
     func run() throws {
-      let setting = try sources.load()
+      let catalogue = try sources.loadCatalogue()
       switch form.format {
-      case .json: try Console.result(skillsJSON(setting.catalogue.skills))
+      case .json: try Console.result(skillsJSON(catalogue.skills))
       case .text:
-        for skill in setting.catalogue.skills {
-          try Console.result(columns([(skill.id.text, 34), (skill.area, 24), (skill.name, 0)]))
+        let rows = catalogue.skills.map {
+          columns([($0.id.text, 34), ($0.area, 24), ($0.name, 0)])
         }
+        try Console.result(rows.joined(separator: "\n"))
       }
     }
   }
@@ -168,14 +170,14 @@ struct SkillCommand: ParsableCommand {
     @OptionGroup var sources: SourceOptions
     @OptionGroup var form: ExplanationForm
     func run() throws {
-      let setting = try sources.load()
-      guard let skill = setting.catalogue[Skill.ID(id)] else {
+      let catalogue = try sources.loadCatalogue()
+      guard let skill = catalogue[Skill.ID(id)] else {
         throw Stop(
-          .wrongUse, unknown("skill", id, among: setting.catalogue.skills.map(\.id.text)))
+          .wrongUse, unknown("skill", id, among: catalogue.skills.map(\.id.text)))
       }
       switch form.format {
       case .json: try Console.result(skillsJSON([skill]))
-      case .text: try Console.result(setting.words.facts(of: skill, in: setting.catalogue).lined)
+      case .text: try Console.result(words.facts(of: skill, in: catalogue).lined)
       }
     }
   }

@@ -48,7 +48,7 @@ struct VerifyCommand: ParsableCommand {
       throw Stop(.refused, "cairn: \(file.path): no such file; the plan was made from it")
     }
     let source = SourceFile(name: path, bytes: try Disk.read(path))
-    guard source.sum == file.sha256 else {
+    guard source.sum.sha256 == file.sha256 else {
       throw Stop(.no, "cairn: catalogue changed: \(file.path) is not what the plan was made from")
     }
     return source

@@ -6,14 +6,14 @@ import Synchronization
 /// The catalogue as it was read from disk.
 struct Library {
   private(set) var catalogue: Catalogue
-  /// Each file that was read with its sum; a saved plan names them.
-  private(set) var sums: [FileSum]
+  /// Each file that was read; a saved plan names them with their sums.
+  private(set) var files: [SourceFile]
   let diagnostics: [Diagnostic]
 
   /// A role that was given as a file.
   struct OwnRole {
     let role: Role
-    let sum: FileSum
+    let file: SourceFile
   }
 
   /// Reads the files at the paths, or at the usual places where none are given.
@@ -35,7 +35,7 @@ struct Library {
     let documents = readTogether(files)
     let (catalogue, diagnostics) = assemble(documents)
     return Library(
-      catalogue: catalogue, sums: files.map { FileSum(path: $0.name, sha256: $0.sum) },
+      catalogue: catalogue, files: files,
       diagnostics: diagnostics)
   }
 
@@ -45,7 +45,7 @@ struct Library {
       skills: catalogue.skills, roles: [own.role] + catalogue.roles, providers: catalogue.providers,
       subscriptions: catalogue.subscriptions, credentials: catalogue.credentials,
       rates: catalogue.rates)
-    sums.append(own.sum)
+    files.append(own.file)
   }
 
   /// One line on standard error where something is wrong, not a screen full.
@@ -63,7 +63,7 @@ struct Library {
 struct SourceFile: Sendable {
   let name: String
   let bytes: [UInt8]
-  var sum: String { Disk.sha256(bytes) }
+  var sum: FileSum { FileSum(path: name, sha256: Disk.sha256(bytes)) }
 }
 
 /// Reads files on all cores; the order stays.

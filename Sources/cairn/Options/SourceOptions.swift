@@ -21,7 +21,7 @@ struct SourceOptions: ParsableArguments {
 /// Everything a command works on, read from disk.
 struct Setting {
   let catalogue: Catalogue
-  let files: [FileSum]
+  let files: [SourceFile]
   var profile: Profile
   let role: Role?
   let today: CivilDate
@@ -38,22 +38,30 @@ struct Setting {
     return Question(catalogue: catalogue, role: role, profile: profile, today: today)
   }
 
-  func context() throws(Stop) -> ResultContext {
+  /// How results are said. Only a plan that is saved names the files, as their sums take a while.
+  func context(namesFiles: Bool = false) throws(Stop) -> ResultContext {
     let question = try question()
     return ResultContext(
       catalogue: catalogue, role: question.role, profile: profile, today: today, words: words,
-      files: files)
+      files: namesFiles ? files.map(\.sum) : [])
   }
 }
 
 extension SourceOptions {
+  /// Reads the catalogues alone.
+  func loadCatalogue() throws(Stop) -> Catalogue {
+    let library = try Library.load(catalogs)
+    library.tellProblems()
+    return library.catalogue
+  }
+
   /// Reads the catalogues, the profile and the role. Problems are told on standard error; what is good is used.
   func load() throws(Stop) -> Setting {
     let (library, own) = try library()
     library.tellProblems()
     let profile = try ProfileStore(path: profile).load(against: library.catalogue)
     return Setting(
-      catalogue: library.catalogue, files: library.sums, profile: profile,
+      catalogue: library.catalogue, files: library.files, profile: profile,
       role: try target(own, profile, library.catalogue),
       today: Clock.today, words: Words(locale: Locations.locale))
   }
@@ -86,7 +94,7 @@ extension SourceOptions {
     let (role, diagnostics) = readRole(name, bytes, against: catalogue)
     tell(diagnostics)
     guard let role, !diagnostics.contains(where: { $0.severity == .error }) else { throw Stop(.no) }
-    return Library.OwnRole(role: role, sum: FileSum(path: name, sha256: Disk.sha256(bytes)))
+    return Library.OwnRole(role: role, file: SourceFile(name: name, bytes: bytes))
   }
 }
 
@@ -97,6 +105,8 @@ func tell(_ diagnostics: [Diagnostic]) {
 
 /// `cairn: unknown role 'x': did you mean 'y'?`
 func unknown(_ kind: String, _ id: String, among known: [String]) -> String {
-  "cairn: unknown \(kind) '\(id)'"
-    + (nearest(to: id, among: known).map { ": did you mean '\($0)'?" } ?? "")
+  // A part of the name is as good as a slip of the finger.
+  let longer = known.filter { $0.contains(id) }.min { ($0.count, $0) < ($1.count, $1) }
+  let hint = (nearest(to: id, among: known) ?? longer).map { ": did you mean '\($0)'?" }
+  return "cairn: unknown \(kind) '\(id)'" + (hint ?? "")
 }
