@@ -31,6 +31,13 @@ static inline SCREEN *cairn_newterm(void) { return newterm(NULL, stdout, stdin);
 // The window of the whole screen: a global that Swift 6 does not let through.
 static inline WINDOW *cairn_screen(void) { return stdscr; }
 
+// Whether the terminal can move its cursor to any cell; without that there is no full screen.
+extern char *tigetstr(const char *);
+static inline bool cairn_can_move_cursor(void) {
+  char *capability = tigetstr("cup");
+  return capability != NULL && capability != (char *)-1;
+}
+
 // How many colours the terminal has; 0 or less for none.
 static inline int cairn_colours(void) { return COLORS; }
 

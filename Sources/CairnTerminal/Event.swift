@@ -17,7 +17,7 @@ package enum Event: Equatable, Sendable {
 /// Why there can be no full screen.
 package enum TerminalFailure: Error, Equatable, Sendable {
   case notATerminal
-  /// The terminal database does not know `TERM`.
+  /// The terminal database does not know `TERM`, or no way to move its cursor.
   case unknownTerminal
   case noPipe
 }

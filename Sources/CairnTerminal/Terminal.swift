@@ -30,6 +30,12 @@ package struct Terminal: ~Copyable {
       cairn_disarm()
       throw .unknownTerminal
     }
+    guard cairn_can_move_cursor() else {
+      endwin()
+      delscreen(screen)
+      cairn_disarm()
+      throw .unknownTerminal
+    }
     self.screen = screen
     self.window = window
     self.pipe = pipe

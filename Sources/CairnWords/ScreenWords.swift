@@ -54,13 +54,11 @@ package struct HomePhrases: Sendable {
   package let hoursColumn: String
   package let priceColumn: String
   package let trustColumn: String
-  package let free: String
   package let improving: String
   package let optimal: String
   package let provedLimits: @Sendable (_ limits: String) -> String
   package let atMostMore: @Sendable (_ percent: String) -> String
   package let impossible: String
-  package let noPlanFound: String
   package let hoursAWeek: @Sendable (_ capacity: String) -> String
   package let readiness: String
   package let noRole: String
@@ -152,7 +150,6 @@ package struct PagePhrases: Sendable {
   package let helpLegend: [String]
   package let palette: String
   package let search: String
-  package let everywhere: String
   package let roles: String
   package let rolesNow: String
   package let rolesMust: String
@@ -162,17 +159,12 @@ package struct PagePhrases: Sendable {
   package let youAreHere: String
   package let roleAsks: String
   package let planReaches: String
-  package let taughtBy: @Sendable (_ count: String) -> String
   package let timeline: String
   package let today: String
-  package let deadline: String
-  package let details: String
   package let brings: String
-  package let teaches: String
   package let needsFirst: String
   package let eligibility: String
   package let trust: @Sendable (_ score: String) -> String
-  package let warnings: String
   package let facts: String
   package let stacks: String
   package let parts: String
@@ -187,7 +179,6 @@ package struct PagePhrases: Sendable {
   package let pace: String
   package let selfPaced: String
   package let scheduled: @Sendable (_ weeks: String, _ starts: String) -> String
-  package let language: String
   package let credit: String
   package let rating: String
   package let validFor: @Sendable (_ months: Int) -> String
@@ -197,7 +188,6 @@ package struct PagePhrases: Sendable {
   package let basis: String
   package let web: String
   package let nothingNeeded: String
-  package let openToAll: String
   package let inPlan: @Sendable (_ start: String, _ finish: String) -> String
   package let notInPlan: String
   package let pinned: String

@@ -8,7 +8,7 @@ package struct HomeLayout: Hashable, Sendable {
 
   package init(_ size: Size, focus: Home.Pane) {
     let body = Frame(size).body
-    if size.columns >= 100 {
+    if size.columns >= 116 {
       rects = Self.sideBySide(body)
     } else if size.columns >= 76, body.height >= 16 {
       rects = Self.twoColumns(body)
