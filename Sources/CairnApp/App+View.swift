@@ -135,7 +135,25 @@ extension App {
     }
   }
 
+  /// Whether letters are text just now.
+  private var isTyping: Bool {
+    switch pages.last {
+    case nil: home[filter: home.pane].isTyping
+    case .roles(let page): page.filter.isTyping
+    case .goal(let page): page.isTyping
+    default: false
+    }
+  }
+
   private func drawHints(_ grid: inout Grid, _ rect: Rect) {
+    if isTyping {
+      var line = Line(" " + Key.enter.name(glyphs), .key)
+      line.append(" " + phrases.keepTyped + "  ", .faint)
+      line.append(Key.escape.name(glyphs), .key)
+      line.append(" " + phrases.dropTyped, .faint)
+      grid.put(line, x: rect.x, y: rect.y, width: rect.width, ellipsis: glyphs.ellipsis)
+      return
+    }
     // Help has its place at the end, whatever else fits.
     let end = hints(for: [.help]).first ?? Line()
     var line = Line(" ")

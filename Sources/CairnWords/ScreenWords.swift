@@ -28,6 +28,9 @@ package struct ScreenPhrases: Sendable {
   package let tooSmall: @Sendable (_ asked: String, _ actual: String) -> String
   package let example: String
   package let ready: String
+  /// What Enter and Esc do to what is being typed.
+  package let keepTyped: String
+  package let dropTyped: String
   package let saveFailed: @Sendable (String) -> String
   package let unknownKey: @Sendable (String) -> String
 }

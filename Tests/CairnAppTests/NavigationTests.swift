@@ -45,6 +45,7 @@ struct NavigationTests {
     app.press("3 / S Q L")
     #expect(app.selectedCredential == "sql-advanced")
     #expect(app.screen.contains("1 of 7"))
+    #expect(app.screen.hasSuffix("Esc drop what is typed"))
     app.press("q")
     #expect(app.screen.contains("Nothing matches"))
     app.press("Backspace Enter")

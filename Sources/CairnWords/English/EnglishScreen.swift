@@ -10,7 +10,7 @@ extension ScreenPhrases {
     pages: .english,
     tooSmall: { "cairn needs a window of \($0); this one is \($1). q leaves." },
     example: "example",
-    ready: "ready",
+    ready: "ready", keepTyped: "keep", dropTyped: "drop what is typed",
     saveFailed: { "Not saved: \($0)" },
     unknownKey: { "\($0) does nothing here. ? lists every key." })
 
@@ -162,7 +162,6 @@ extension PagePhrases {
     audit: "Skills, level by level", levelsOf: { "\($0): what each level means" },
     youAreHere: "you", roleAsks: "asked for",
     planReaches: "planned",
-
     timeline: "Timeline", today: "today",
     brings: "Brings you", needsFirst: "Needs first",
     eligibility: "Open to", trust: { "Trust \($0) of 10" }, facts: "Facts",
