@@ -104,6 +104,10 @@ struct LimitOption: ParsableArguments {
     help: "Milliseconds after which the best plan so far is given, with what is proved of it.")
   var limitMs: Int = usualPatience
 
+  func validate() throws {
+    guard limitMs >= 0 else { throw ValidationError("--limit-ms takes 0 or more, not \(limitMs)") }
+  }
+
   /// The limits from now on.
   var limits: PlanningLimits { Self.limits(milliseconds: limitMs) }
 

@@ -18,6 +18,13 @@ struct SolveCommand: ParsableCommand {
   var limitNodes: Int?
   @OptionGroup var form: ExplanationForm
 
+  func validate() throws {
+    for (flag, value) in [("--limit-ms", limitMs), ("--limit-nodes", limitNodes)] {
+      guard let value, value < 0 else { continue }
+      throw ValidationError("\(flag) takes 0 or more, not \(value)")
+    }
+  }
+
   func run() throws {
     let (document, diagnostics) = readInstance(instance, try Disk.read(instance))
     tell(diagnostics)

@@ -33,6 +33,8 @@ struct ExitStatusTests {
     Case("plan --profile me.yaml --budget much", 2),
     Case("plan --profile me.yaml --by 2026-12-01", 2),
     Case("plan --profile me.yaml --pin sql-basics --skip sql-basics", 2),
+    Case("plan --profile me.yaml --limit-ms=-1", 2),
+    Case("solve instance.json --limit-nodes=-1", 2),
     Case("plan --profile absent.yaml", 3), Case("gap --catalogs absent --role analyst", 3),
     Case("check absent.yaml", 3), Case("verify absent.json", 3), Case("verify catalogs", 3),
     Case("solve absent.json", 3), Case("profile show", 3),

@@ -35,7 +35,10 @@ final class TerminalScreen {
       "sh '\(place.path("open.sh"))'")
   }
 
-  deinit { _ = try? tmux("kill-server") }
+  deinit { close() }
+
+  /// Takes the terminal away, as closing its window does.
+  func close() { _ = try? tmux("kill-server") }
 
   /// Keys by tmux's names: letters, `Enter`, `Tab`, `Escape`, `Space`, `C-c`.
   func press(_ keys: String...) throws { try tmux(["send-keys"] + keys) }

@@ -1,4 +1,5 @@
 import Foundation
+import Testing
 
 /// A folder of its own for one test, with a small catalogue, a profile and an environment that knows nothing of
 /// the machine's user.
@@ -99,4 +100,16 @@ private func spawn(
   var status: Int32 = 0
   while waitpid(pid, &status, 0) < 0, errno == EINTR {}
   return status & 0x7f == 0 ? (status >> 8) & 0xff : 128 + status & 0x7f
+}
+
+/// Waits until a file of a workplace holds what it should.
+func waitForFile(
+  _ place: Workplace, _ name: String, until isThere: (String) -> Bool
+) throws {
+  let end = Date().addingTimeInterval(60)
+  var text = try place.text(of: name)
+  while !isThere(text) {
+    try #require(Date() < end, "\(text)")
+    text = try place.text(of: name)
+  }
 }

@@ -114,15 +114,4 @@ struct PlannerTests {
     let first = lines.firstIndex { $0.contains("─4 Plan") } ?? lines.endIndex
     return lines[first...].prefix { !$0.hasPrefix("╰") }.joined(separator: "\n")
   }
-
-  private func waitForFile(
-    _ place: Workplace, _ name: String, until isThere: (String) -> Bool
-  ) throws {
-    let end = Date().addingTimeInterval(60)
-    var text = try place.text(of: name)
-    while !isThere(text) {
-      try #require(Date() < end, "\(text)")
-      text = try place.text(of: name)
-    }
-  }
 }

@@ -28,4 +28,15 @@ struct SignalTests {
     try screen.wait(for: "left with")
     #expect(try place.text(of: "me.yaml").contains("sql: 1"))
   }
+
+  @Test("or a window that is closed lose nothing")
+  func closedWindow() throws {
+    let place = try Workplace()
+    let screen = try TerminalScreen(place, ["--profile", "me.yaml"])
+    try screen.wait(for: "My skills", "optimal")
+    try screen.press("+")
+    try screen.wait("the changed level") { !$0.contains("must 0 %") }
+    screen.close()
+    try waitForFile(place, "me.yaml") { $0.contains("sql: 1") }
+  }
 }
