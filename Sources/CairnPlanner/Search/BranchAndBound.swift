@@ -5,6 +5,7 @@ struct SearchState {
   var incumbent: Incumbent
   var nodes = 0
   var isCut = false
+  var pool = CutPool()
   let limits: SearchLimits
   let report: (SearchState) -> Void
 
@@ -267,7 +268,9 @@ struct BranchAndBound {
       let isIntegral = amounts.allSatisfy(isWhole)
       rounds -= 1
       if rounds > 0 || isIntegral {
-        if relaxation.addViolated(values, least: isIntegral ? 0.5 : 0.02) > 0 { continue }
+        if relaxation.addViolated(values, least: isIntegral ? 0.5 : 0.02, pool: &state.pool) > 0 {
+          continue
+        }
       }
       suggest(amounts, &state)
       if isIntegral {

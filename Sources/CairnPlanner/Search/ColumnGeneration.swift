@@ -95,7 +95,7 @@ extension BranchAndBound {
     for _ in 0..<12 {
       guard relaxation.lp.solve() == .optimal, !state.limits.isOver() else { break }
       let values = relaxation.lp.values()
-      if relaxation.addViolated(values, least: 0.02) == 0 {
+      if relaxation.addViolated(values, least: 0.02, pool: &state.pool) == 0 {
         suggest(relaxation.amounts(values), &state)
         break
       }

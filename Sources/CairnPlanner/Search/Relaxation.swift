@@ -177,12 +177,18 @@ struct Relaxation {
 
   // MARK: Cuts
 
-  /// Adds rows that the current solution violates; returns how many.
-  mutating func addViolated(_ values: [Double], least: Double) -> Int {
+  /// Adds rows that the current solution violates; returns how many. Sets that were of use before are
+  /// tried first.
+  mutating func addViolated(
+    _ values: [Double], least: Double, pool: inout CutPool
+  ) -> Int {
     let before = lp.rows
     let amounts = amounts(values)
     addPairs(amounts, values)
+    for set in pool.sets { addCuts(of: set, amounts, values, least: least) }
+    if lp.rows > before { return lp.rows - before }
     for set in finder.find(problem, amounts, reliance(amounts, values), least: least) {
+      pool.add(set)
       addCuts(of: set, amounts, values, least: least)
     }
     return lp.rows - before
@@ -205,10 +211,17 @@ struct Relaxation {
   private mutating func addCuts(
     of set: UnfoundedSet, _ amounts: [Double], _ values: [Double], least: Double
   ) {
-    let supporters = Set(set.steps.flatMap { problem.bringers[Int($0)] }).filter { item in
-      !problem.needs[Int(item)].contains(where: set.steps.contains)
+    var counted: [Int32] = []
+    var mass = 0.0
+    for step in set.steps {
+      for item in problem.bringers[Int(step)] where amounts[Int(item)] > 1e-9 {
+        if counted.contains(item) || problem.needs[Int(item)].contains(where: set.steps.contains) {
+          continue
+        }
+        counted.append(item)
+        mass += amounts[Int(item)]
+      }
     }
-    let mass = supporters.reduce(0) { $0 + amounts[Int($1)] }
     let own = stepColumn[Int(set.step)]
     if own >= 0, values[own] - mass > least {
       add(.unfounded(set, item: -1), atMost: 0, [(own, 1)])

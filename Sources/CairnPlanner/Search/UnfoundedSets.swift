@@ -9,6 +9,16 @@ struct UnfoundedSet: Hashable, Sendable {
   let steps: [Int32]
 }
 
+/// Sets whose cuts were of use; they hold in every tier and node of a search.
+struct CutPool {
+  private(set) var sets: [UnfoundedSet] = []
+  private var known: Set<UnfoundedSet> = []
+
+  mutating func add(_ set: UnfoundedSet) {
+    if known.insert(set).inserted { sets.append(set) }
+  }
+}
+
 /// Looks for violated cuts among the items that a fractional solution uses.
 struct UnfoundedSetFinder {
   private var used: [Int] = []
