@@ -6,8 +6,29 @@ struct SearchState {
   var nodes = 0
   var isCut = false
   var pool = CutPool()
+  /// What is proved of every plan.
+  var bound: Score
   let limits: SearchLimits
   let report: (SearchState) -> Void
+
+  /// Takes note that no plan of interest to a tier costs less, in the tier's own terms.
+  mutating func prove(_ cost: Double, of tier: Tier) {
+    let best = incumbent.score
+    let hasPlan = incumbent.items != nil
+    switch tier {
+    case .must: bound.must = max(hasPlan ? best.must : 0, min(bound.must, Self.floor(-cost)))
+    case .value: bound.value = max(hasPlan ? best.value : 0, min(bound.value, Self.floor(-cost)))
+    case .burden:
+      // The cost holds less than one for the number of items.
+      let least = max(bound.burden, Self.floor(cost - 2e-6))
+      bound.burden = hasPlan ? min(best.burden, least) : least
+    }
+  }
+
+  /// The largest integer under a bound.
+  private static func floor(_ bound: Double) -> Int {
+    Int(max(-1e15, min(1e15, (bound + 1e-6).rounded(.down))))
+  }
 
   /// Counts a node, if there may be one more.
   mutating func mayGoOn() -> Bool {
@@ -43,13 +64,14 @@ struct BranchAndBound {
     let values: [Double]
   }
 
-  private let tier: Tier
+  let tier: Tier
   var relaxation: Relaxation
-  private var open: [Node] = []
-  private var history = BranchingHistory()
-  private let floor: Score
+  var open: [Node] = []
+  var history = BranchingHistory()
+  let floor: Score
   /// Nodes after which a search of a part gives up.
   var nodesLeft = Int.max
+  private var isWhole: Bool { nodesLeft > Self.coreNodes }
   /// No better plan costs less than this, in the tier's own terms.
   private(set) var provedBound = -Double.infinity
 
@@ -82,7 +104,13 @@ struct BranchAndBound {
 
   /// Settles the tier for the items that have columns.
   mutating func runWithColumns(_ state: inout SearchState) {
-    if let root = root(&state) { branch(Node(bound: root.bound), root, state) }
+    if let root = root(&state) {
+      if isWhole {
+        state.prove(root.bound, of: tier)
+        if state.incumbent.items != nil { state.report(state) }
+      }
+      branch(Node(bound: root.bound), root, state)
+    }
     while let node = open.popLast() {
       if node.bound > cutoff(state) + Self.tolerance { continue }
       nodesLeft -= 1
@@ -128,7 +156,7 @@ struct BranchAndBound {
   static let coreNodes = 40
 
   /// Takes back what branching narrowed.
-  private mutating func widen() {
+  mutating func widen() {
     for column in 0..<relaxation.lp.columns {
       relaxation.lp.lower[column] = relaxation.lp.widestLower[column]
       relaxation.lp.upper[column] = relaxation.lp.widestUpper[column]
@@ -144,113 +172,6 @@ struct BranchAndBound {
     relaxation.purge()
     guard let settled = settle(rounds: 8, &state) else { return }
     branch(node, settled, state)
-  }
-
-  private mutating func branch(_ node: Node, _ settled: Settled, _ state: SearchState) {
-    var node = node
-    node.fixes += fixed(settled, cutoff(state))
-    node.bound = max(settled.bound, node.bound)
-    for fix in node.fixes { narrow(fix) }
-    guard let choice = choose(settled, state) else { return }
-    node.fixes += choice.fixes
-    guard let column = choice.column else {
-      open.append(node)
-      return
-    }
-    let value = settled.values[column]
-    let (down, up) = children(column, value, node)
-    var both = [
-      Node(fixes: node.fixes + [down], bound: max(node.bound, choice.down)),
-      Node(fixes: node.fixes + [up], bound: max(node.bound, choice.up)),
-    ]
-    if value - value.rounded(.down) <= 0.5 { both.swapAt(0, 1) }
-    open += both
-  }
-
-  private struct Choice {
-    var column: Int?
-    var down = -Double.infinity
-    var up = -Double.infinity
-    var fixes: [Fix] = []
-  }
-
-  private mutating func narrow(_ fix: Fix) {
-    relaxation.lp.lower[fix.column] = fix.lower
-    relaxation.lp.upper[fix.column] = fix.upper
-  }
-
-  /// Tries the most promising columns with a few pivots each; nil where that settles the node. Columns that turn
-  /// out to have only one side left come back as fixes, without a column to branch on.
-  private mutating func choose(_ settled: Settled, _ state: SearchState) -> Choice? {
-    let cutoff = cutoff(state) + Self.tolerance
-    let candidates = fractional(settled.values)
-    guard let first = candidates.first else {
-      return branchingColumn(settled.values).map { Choice(column: $0) }
-    }
-    if candidates.count == 1 { return Choice(column: first.column) }
-    let saved = relaxation.lp
-    defer { relaxation.lp = saved }
-    var best = Choice(column: nil)
-    var bestScore = -1.0
-    var tries = Self.strongTries
-    for candidate in candidates {
-      let column = candidate.column
-      let key = candidate.key
-      let part = settled.values[column] - settled.values[column].rounded(.down)
-      var (down, up) = (-Double.infinity, -Double.infinity)
-      var gain: (down: Double, up: Double)
-      if let expected = history.expected(key) {
-        gain = (expected.down * part, expected.up * (1 - part))
-      } else if tries > 0 {
-        tries -= 1
-        let (downFix, upFix) = children(column, settled.values[column], Node())
-        down = trial(downFix, saved, cutoff)
-        up = trial(upFix, saved, cutoff)
-        if down > cutoff && up > cutoff { return nil }
-        if down > cutoff { best.fixes.append(upFix) }
-        if up > cutoff { best.fixes.append(downFix) }
-        gain = (max(0, down - settled.bound), max(0, up - settled.bound))
-        if down < .infinity { history.add(key, isUp: false, gain: gain.down / part) }
-        if up < .infinity { history.add(key, isUp: true, gain: gain.up / (1 - part)) }
-      } else {
-        continue
-      }
-      gain = (min(gain.down, 1e9), min(gain.up, 1e9))
-      let score = max(gain.down, 1e-6) * max(gain.up, 1e-6)
-      if score > bestScore {
-        bestScore = score
-        (best.column, best.down, best.up) = (column, down, up)
-      }
-    }
-    if !best.fixes.isEmpty { best.column = nil }
-    return best
-  }
-
-  private static let strongTries = 6
-  private static let strongPivots = 12
-
-  private mutating func trial(_ fix: Fix, _ saved: DualSimplex, _ cutoff: Double) -> Double {
-    relaxation.lp = saved
-    narrow(fix)
-    let status = relaxation.lp.solve(cutoff: cutoff, iterationLimit: Self.strongPivots)
-    return status == .infeasible ? .infinity : relaxation.lp.provedBound().bound
-  }
-
-  /// Fractional columns, the most promising first.
-  private func fractional(_ values: [Double]) -> [(column: Int, key: Int)] {
-    var found: [(column: Int, key: Int, score: Double)] = []
-    for (item, column) in relaxation.itemColumn.enumerated() {
-      let part = values[column] - values[column].rounded(.down)
-      if min(part, 1 - part) > 1e-5 {
-        found.append((column, problem.origin[item], min(part, 1 - part)))
-      }
-    }
-    for (index, column) in relaxation.monthColumn.enumerated() {
-      let part = values[column] - values[column].rounded(.down)
-      if min(part, 1 - part) > 1e-5 { found.append((column, -1 - index, min(part, 1 - part))) }
-    }
-    return found.sorted { $0.score != $1.score ? $0.score > $1.score : $0.key < $1.key }
-      .map { ($0.column, $0.key) }
   }
 
   /// Solves the relaxation with cuts; nil where nothing of interest is left.
@@ -292,7 +213,7 @@ struct BranchAndBound {
   private func isWhole(_ value: Double) -> Bool { abs(value - value.rounded()) < 1e-5 }
 
   /// Offers the one set of a node without a choice; otherwise hands the node on.
-  private func leaves(_ settled: Settled, _ state: inout SearchState) -> Settled? {
+  func leaves(_ settled: Settled, _ state: inout SearchState) -> Settled? {
     let hasChoice = relaxation.itemColumn.contains {
       relaxation.lp.lower[$0] < relaxation.lp.upper[$0]
     }
@@ -324,7 +245,7 @@ struct BranchAndBound {
 
   /// Items that must stay as they are for a plan to be of interest, from their reduced costs (Dantzig,
   /// Fulkerson, Johnson, 1954).
-  private func fixed(_ settled: Settled, _ cutoff: Double) -> [Fix] {
+  func fixed(_ settled: Settled, _ cutoff: Double) -> [Fix] {
     var fixes: [Fix] = []
     for column in relaxation.itemColumn
     where relaxation.lp.lower[column] < relaxation.lp.upper[column] {
@@ -336,27 +257,5 @@ struct BranchAndBound {
       }
     }
     return fixes
-  }
-
-  /// The column to branch on: the most fractional item or month, else any item that is still open.
-  private func branchingColumn(_ values: [Double]) -> Int? {
-    var best: (column: Int, score: Double)?
-    for column in relaxation.itemColumn + relaxation.monthColumn {
-      guard relaxation.lp.lower[column] < relaxation.lp.upper[column] else { continue }
-      let part = values[column] - values[column].rounded(.down)
-      let score = min(part, 1 - part)
-      if score > best?.score ?? 1e-5 { best = (column, score) }
-    }
-    if let best { return best.column }
-    return relaxation.itemColumn.first { relaxation.lp.lower[$0] < relaxation.lp.upper[$0] }
-  }
-
-  private func children(_ column: Int, _ value: Double, _ parent: Node) -> (down: Fix, up: Fix) {
-    let (lower, upper) = (relaxation.lp.lower[column], relaxation.lp.upper[column])
-    let middle = min(max((value + 1e-6).rounded(.down), lower), upper - 1)
-    return (
-      Fix(column: column, lower: lower, upper: middle),
-      Fix(column: column, lower: middle + 1, upper: upper)
-    )
   }
 }

@@ -21,7 +21,6 @@ struct TierSearch {
   private let instance: Instance
   private let problem: DenseProblem
   private var state: SearchState
-  private var bound: Score
   /// Items whose columns the relaxations begin with; empty where all have one.
   private var core: [Int] = []
   private let mostWithoutCore: Int
@@ -33,17 +32,16 @@ struct TierSearch {
     self.mostWithoutCore = mostWithoutCore
     self.instance = instance
     self.problem = problem
-    bound = Score(
+    let most = Score(
       must: problem.must.reduce(0, +), value: problem.value.reduce(0, +),
       burden: problem.pins.reduce(0) { $0 + problem.burden[$1] })
-    let start = bound
     state = SearchState(
       incumbent: Incumbent(
         admit: admit.map { admit in
           { items in admit(instance.order(of: items.map { problem.candidates[$0] }) ?? []) }
-        }), limits: limits
+        }), bound: most, limits: limits
     ) { state in
-      report?(Self.selection(instance, problem, state, start, isProved: false))
+      report?(Self.selection(instance, problem, state, isProved: false))
     }
   }
 
@@ -59,28 +57,14 @@ struct TierSearch {
       settle(tier)
       if state.isCut || state.incumbent.items == nil { break }
     }
-    return Self.selection(instance, problem, state, bound, isProved: !state.isCut)
+    return Self.selection(instance, problem, state, isProved: !state.isCut)
   }
 
   private mutating func settle(_ tier: Tier) {
     var perItem = 1.0
     while perItem * Double(problem.itemCount + 1) >= 1 { perItem /= 2 }
     let search = search(tier, perItem: perItem)
-    let best = state.incumbent.score
-    guard state.isCut else {
-      switch tier {
-      case .must: bound.must = best.must
-      case .value: bound.value = best.value
-      case .burden: bound.burden = best.burden
-      }
-      return
-    }
-    let proved = search.provedBound
-    switch tier {
-    case .must: bound.must = max(best.must, min(bound.must, Self.floor(-proved)))
-    case .value: bound.value = max(best.value, min(bound.value, Self.floor(-proved)))
-    case .burden: bound.burden = min(best.burden, max(bound.burden, -Self.floor(-proved)))
-    }
+    if state.isCut || state.incumbent.items != nil { state.prove(search.provedBound, of: tier) }
   }
 
   private mutating func search(_ tier: Tier, perItem: Double) -> BranchAndBound {
@@ -95,14 +79,8 @@ struct TierSearch {
     return search
   }
 
-  /// The largest integer that a plan's gain can have under a bound.
-  private static func floor(_ bound: Double) -> Int {
-    bound > 1e15 ? Int(1e15) : bound < -1e15 ? Int(-1e15) : Int((bound + 1e-6).rounded(.down))
-  }
-
   private static func selection(
-    _ instance: Instance, _ problem: DenseProblem, _ state: SearchState, _ bound: Score,
-    isProved: Bool
+    _ instance: Instance, _ problem: DenseProblem, _ state: SearchState, isProved: Bool
   ) -> Selection {
     let best = state.incumbent
     // A set whose timeline was not decided may be better than the best that was shown to fit.
@@ -110,13 +88,13 @@ struct TierSearch {
     guard let items = best.items else {
       return Selection(
         outcome: isProved && best.open == nil ? .infeasible : .unknown, chosen: [],
-        score: Score(must: 0, value: 0, burden: 0), bound: widened(bound, by: best.open),
+        score: Score(must: 0, value: 0, burden: 0), bound: widened(state.bound, by: best.open),
         nodes: state.nodes)
     }
     let chosen = instance.order(of: items.map { problem.candidates[$0] }) ?? []
     return Selection(
       outcome: isSettled ? .optimal : .feasible, chosen: chosen, score: best.score,
-      bound: isSettled ? best.score : widened(isProved ? best.score : bound, by: best.open),
+      bound: isSettled ? best.score : widened(isProved ? best.score : state.bound, by: best.open),
       nodes: state.nodes)
   }
 

@@ -82,6 +82,8 @@ struct SelectionPropertyTests {
         #expect(report.outcome == .feasible, "seed \(seed)")
         #expect(instance.isPlan(report.chosen), "seed \(seed)")
         #expect(report.bound.must >= last.score.must, "seed \(seed)")
+        #expect(report.bound.value >= last.score.value, "seed \(seed)")
+        #expect(report.bound.burden <= last.score.burden, "seed \(seed)")
         #expect(reports.last?.chosen == last.chosen, "seed \(seed)")
       }
     }
