@@ -200,22 +200,20 @@ extension FinishOrderSearch {
   /// Hours that others with a limit of pace may take in each week before `end` without ending before it;
   /// nil where there are none. Those that need more than a week take none where there is no place for them.
   private func pacedHours(notBy end: Int, with item: Int, from begin: Int) -> [Int]? {
-    var reserved: [Int]?
     let paced = (0..<table.count).filter {
       $0 != item && table.pace[$0] < .max && !isScheduled($0) && !(isDone[$0] && last[$0] < end)
-    }
-    for week in 0..<(paced.isEmpty ? 0 : end) {
-      let taken = open[week] + (begin < end && begin <= week ? 1 : 0)
-      var long: [Int] = []
-      var sum = 0
+    }.sorted { table.pace[$0] > table.pace[$1] }
+    guard !paced.isEmpty else { return nil }
+    var reserved = [Int](repeating: 0, count: table.capacity.count)
+    for week in 0..<end {
+      var places = table.atOnce - open[week] - (begin < end && begin <= week ? 1 : 0)
       for other in paced where (isDone[other] ? first[other] : ranges.firstLow[other]) <= week {
-        let isLong = !isDone[other] && table.hours[other] > table.pace[other]
-        if isLong { long.append(table.pace[other]) } else { sum += table.pace[other] }
+        if !isDone[other], table.hours[other] > table.pace[other] {
+          guard places > 0 else { continue }
+          places -= 1
+        }
+        reserved[week] += table.pace[other]
       }
-      let places = max(0, table.atOnce - taken)
-      sum += long.sorted(by: >).prefix(places).reduce(0, +)
-      if sum > 0 { reserved = reserved ?? Array(repeating: 0, count: table.capacity.count) }
-      reserved?[week] = sum
     }
     return reserved
   }
