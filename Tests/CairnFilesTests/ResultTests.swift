@@ -41,7 +41,7 @@ struct ResultTests {
           Talk 1 → 3: nothing in the catalogue teaches it
 
         Proved best: nothing covers more, or as much for less, under $900, 8 h a week,
-        by 19 Jun 2027, at most 4 credentials.
+        by 19 Jun 2027, trust 1 or more, at most 4 credentials.
 
         """)
   }
