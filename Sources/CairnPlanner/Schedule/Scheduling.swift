@@ -29,7 +29,7 @@ private struct Scheduler {
   mutating func run(takesAny: Bool) -> Schedule {
     var ranges = WindowRanges(count: table.count, until: table.capacity.count - 1)
     guard !table.capacity.isEmpty, ranges.tighten(by: table) else { return answer(.none) }
-    leastLastWeek = leastLastWeek(ranges)
+    leastLastWeek = min(leastLastWeek(ranges), table.capacity.count)
     guard leastLastWeek < table.capacity.count else { return answer(.none) }
     best = FirstTimeline(table, values).windows() ?? windows(in: ranges)
     guard let anyWindows = best else { return answer(budget.isSpent ? .undecided : .none) }

@@ -101,6 +101,7 @@ struct TimelineTests {
     let late = ScheduleProblem(
       items: [Item(id: "a", hours: 17)], capacity: [8, 8], endsWithCapacity: true, atOnce: 2)
     #expect(schedule(late, within: SearchLimits()).outcome == .none)
+    #expect(schedule(late, within: SearchLimits()).leastLastWeek == 2)
   }
 
   @Test(
