@@ -64,39 +64,64 @@ private func burden(_ availability: Availability, _ weights: BurdenWeights) -> I
 private func unlocks(
   _ catalogue: Catalogue, standing: Standing, useful: Set<Credential.ID>
 ) -> [Credential.ID: [Credential.ID]] {
-  var teachers: [Skill.ID: [Credential]] = [:]
-  for credential in catalogue.credentials where !standing.earned.contains(credential.id) {
-    for skill in credential.teaches.keys { teachers[skill, default: []].append(credential) }
-  }
-  var unlocked: [Credential.ID: [Credential.ID]] = [:]
-  for blocked in catalogue.credentials where useful.contains(blocked.id) {
+  var openers = Openers(catalogue, standing)
+  // By position: with a large catalogue the pairs are many, and ids are slow to look up.
+  var unlocked: [[Credential.ID]] = Array(repeating: [], count: catalogue.credentials.count)
+  for (position, blocked) in catalogue.credentials.enumerated() where useful.contains(blocked.id) {
     let missing = standing.missing(of: blocked)
-    guard let first = missing.first else { continue }
-    // Whoever meets all clauses meets the first: only those need a look.
-    let meeting = Set(first.alternatives.flatMap { meeters(of: $0, catalogue, teachers) })
-    for id in meeting where id != blocked.id {
-      guard let opener = catalogue[id], missing.allSatisfy({ meets($0, opener) }) else { continue }
-      unlocked[id, default: []].append(blocked.id)
+    guard !missing.isEmpty else { continue }
+    for opener in openers.meeting(all: missing) where opener != position {
+      unlocked[opener].append(blocked.id)
     }
   }
-  return unlocked.mapValues { $0.sorted() }
-}
-
-private func meeters(
-  of need: Prerequisite.Need, _ catalogue: Catalogue, _ teachers: [Skill.ID: [Credential]]
-) -> [Credential.ID] {
-  switch need {
-  case .credential(let id): catalogue[id].map { [$0.id] } ?? []
-  case .skill(let skill, let level):
-    (teachers[skill] ?? []).filter { $0.teaches[skill] ?? .none >= level }.map(\.id)
+  // Credentials stand in ascending order of id, so that each list does too.
+  var byID: [Credential.ID: [Credential.ID]] = [:]
+  for (position, ids) in unlocked.enumerated() where !ids.isEmpty {
+    byID[catalogue.credentials[position].id] = ids
   }
+  return byID
 }
 
-private func meets(_ clause: Prerequisite, _ credential: Credential) -> Bool {
-  clause.alternatives.contains { need in
-    switch need {
-    case .credential(let id): id == credential.id
-    case .skill(let skill, let level): credential.teaches[skill] ?? .none >= level
+/// Which credentials meet a clause once finished, as positions in the catalogue; looked up once a clause.
+private struct Openers {
+  private let catalogue: Catalogue
+  private let isEarned: [Bool]
+  private var teachers: [Skill.ID: [(position: Int, level: Level)]] = [:]
+  private var positions: [Credential.ID: Int] = [:]
+  private var known: [Prerequisite: [Int]] = [:]
+
+  init(_ catalogue: Catalogue, _ standing: Standing) {
+    self.catalogue = catalogue
+    isEarned = catalogue.credentials.map { standing.earned.contains($0.id) }
+    for (position, credential) in catalogue.credentials.enumerated() where !isEarned[position] {
+      positions[credential.id] = position
+      for (skill, level) in credential.teaches {
+        teachers[skill, default: []].append((position, level))
+      }
     }
+  }
+
+  /// Positions, ascending, of those that meet every one of some clauses.
+  mutating func meeting(all clauses: [Prerequisite]) -> [Int] {
+    var lists = clauses.map { meeting($0) }.sorted { $0.count < $1.count }
+    let fewest = lists.removeFirst()
+    guard !lists.isEmpty else { return fewest }
+    let others = lists.map(Set.init)
+    return fewest.filter { position in others.allSatisfy { $0.contains(position) } }
+  }
+
+  private mutating func meeting(_ clause: Prerequisite) -> [Int] {
+    if let positions = known[clause] { return positions }
+    let meeting = Set(
+      clause.alternatives.flatMap { need -> [Int] in
+        switch need {
+        case .credential(let id): positions[id].map { [$0] } ?? []
+        case .skill(let skill, let level):
+          (teachers[skill] ?? []).filter { $0.level >= level }.map(\.position)
+        }
+      }
+    ).sorted()
+    known[clause] = meeting
+    return meeting
   }
 }
