@@ -29,7 +29,7 @@ private struct Scheduler {
   mutating func run(takesAny: Bool) -> Schedule {
     var ranges = WindowRanges(count: table.count, until: table.capacity.count - 1)
     guard !table.capacity.isEmpty, ranges.tighten(by: table) else { return answer(.none) }
-    leastLastWeek = min(leastLastWeek(ranges), table.capacity.count)
+    leastLastWeek = leastLastWeek(ranges)
     guard leastLastWeek < table.capacity.count else { return answer(.none) }
     best = FirstTimeline(table, values).windows() ?? windows(in: ranges)
     guard let anyWindows = best else { return answer(budget.isSpent ? .undecided : .none) }
@@ -44,7 +44,9 @@ private struct Scheduler {
   }
 
   private func answer(_ outcome: Schedule.Outcome) -> Schedule {
-    Schedule(outcome: outcome, leastLastWeek: leastLastWeek, nodes: budget.nodes)
+    // Where there is no timeline, none ends in any of the weeks.
+    let least = outcome == .none ? table.capacity.count : leastLastWeek
+    return Schedule(outcome: outcome, leastLastWeek: least, nodes: budget.nodes)
   }
 
   private func answerFound() -> Schedule {
