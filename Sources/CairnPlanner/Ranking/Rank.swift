@@ -84,16 +84,13 @@ private func unlocks(
 
 /// Which credentials meet a clause once finished, as positions in the catalogue; looked up once a clause.
 private struct Openers {
-  private let catalogue: Catalogue
-  private let isEarned: [Bool]
   private var teachers: [Skill.ID: [(position: Int, level: Level)]] = [:]
   private var positions: [Credential.ID: Int] = [:]
   private var known: [Prerequisite: [Int]] = [:]
 
   init(_ catalogue: Catalogue, _ standing: Standing) {
-    self.catalogue = catalogue
-    isEarned = catalogue.credentials.map { standing.earned.contains($0.id) }
-    for (position, credential) in catalogue.credentials.enumerated() where !isEarned[position] {
+    for (position, credential) in catalogue.credentials.enumerated()
+    where !standing.earned.contains(credential.id) {
       positions[credential.id] = position
       for (skill, level) in credential.teaches {
         teachers[skill, default: []].append((position, level))
