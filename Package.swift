@@ -60,6 +60,7 @@ let package = Package(
       "CairnAppTests",
       ["CairnApp", "CairnModel", "CairnPlanner", "CairnWords", "CairnScreen", "CairnTestSupport"],
       resources: ["Golden"]),
+    tests("CommandTests", ["CairnTestSupport"], resources: ["Fixture"]),
     tests("EndToEndTests", ["CairnTestSupport"]),
     tests("RepositoryTests", ["CairnTestSupport"]),
   ],

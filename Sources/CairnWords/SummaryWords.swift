@@ -10,6 +10,7 @@ package struct SummaryPhrases: Sendable {
   package let mustReady: @Sendable (_ now: String, _ after: String) -> String
   package let whatToTake: String
   package let nothingToTake: String
+  package let nothingNeeded: String
   package let when: String
   package let whatStaysUnmet: String
   package let nothingUnmet: String

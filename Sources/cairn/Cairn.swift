@@ -8,8 +8,8 @@ struct Cairn: ParsableCommand {
     commandName: "cairn",
     abstract: "Which micro-credentials, in which order, get me to the role I want?",
     discussion: """
-      Without a command cairn opens full screen on your profile, or on a worked example where you have none.
-      Press ? there for every key, q to leave.
+      Without a command cairn opens full screen on your profile, or on a worked \
+      example where you have none. Press ? there for every key, q to leave.
 
       Examples:
         cairn

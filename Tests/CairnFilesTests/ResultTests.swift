@@ -40,8 +40,8 @@ struct ResultTests {
         What stays unmet, and why
           Talk 1 → 3: nothing in the catalogue teaches it
 
-        Proved best: nothing covers more, or as much for less, under $900, 8 h a week,
-        by 19 Jun 2027, trust 1 or more, at most 4 credentials.
+        Proved best (under $900, 8 h a week, by 19 Jun 2027, trust 1 or more, at most 4
+        credentials): nothing covers more, or as much for less.
 
         """)
   }
@@ -116,7 +116,8 @@ struct ResultTests {
     #expect(entry["coverage"] as? Double == 0.7143)
     #expect(entry["startable"] as? Bool == false)
     #expect((entry["price"] as? [String: Any])?["per"] as? String == "month")
-    #expect(write(ranking, as: .csv, context).contains("\n1,two,More queries,p,0.7143,,20,,,"))
+    let line = "\n1,two,More queries,p,0.7143,,20,49,USD,month,"
+    #expect(write(ranking, as: .csv, context).contains(line))
     #expect(write(ranking, as: .text, context).contains("71\u{A0}%"))
   }
 

@@ -38,7 +38,7 @@ private func table(_ gap: Gap, _ context: ResultContext) -> Table {
   let say = context.words.phrases.summary
   return Table(
     columns: [
-      Table.Column(title: say.skill), Table.Column(title: say.have),
+      Table.Column(title: say.skill, yields: true), Table.Column(title: say.have),
       Table.Column(title: say.need), Table.Column(title: say.importance, isNumber: true),
       Table.Column(title: ""), Table.Column(title: say.missing, isNumber: true),
     ],

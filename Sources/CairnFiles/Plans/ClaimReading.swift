@@ -12,12 +12,32 @@ func readClaim(_ fields: Fields, _ findings: Findings) -> PlanClaim? {
   let totals = fields.required("totals") { Fields($0, "'totals'", keys: nil, findings) }
   let hours = totals?.required("hours", findings.wholeNumber(0...most))
   let price = totals?.required("price", findings.moneyObject)
+  let charged = totals?.nullable("charged", findings.moneyObject)
+  let subscriptions = fields.nullable("subscriptions") { readSubscriptions($0, findings) }
   let weeks = totals?.required("weeks", findings.wholeNumber(0...100_000))
   let finish = totals?.nullable("finish", findings.date)
   guard let readiness, let must, let burden, let hours, let price, let weeks else { return nil }
   return PlanClaim(
     steps: steps, readiness: readiness, must: must, burden: burden, unmet: unmet, hours: hours,
-    price: price, weeks: weeks, finish: finish)
+    price: price, charged: charged, subscriptions: subscriptions, weeks: weeks, finish: finish)
+}
+
+private func readSubscriptions(
+  _ node: Node, _ findings: Findings
+) -> [Subscription.ID: PlanClaim.Months]? {
+  let uses = findings.list(node, named: "subscriptions")?.compactMap { readUse($0, findings) }
+  return uses.map { Dictionary($0, uniquingKeysWith: { first, _ in first }) }
+}
+
+private func readUse(
+  _ node: Node, _ findings: Findings
+) -> (Subscription.ID, PlanClaim.Months)? {
+  guard let fields = Fields(node, "a subscription", keys: nil, findings) else { return nil }
+  let id: Subscription.ID? = fields.required("id", findings.identifier)
+  let months = fields.required("months", findings.wholeNumber(0...100_000))
+  let charged = fields.required("chargedMonths", findings.wholeNumber(0...100_000))
+  guard let id, let months, let charged else { return nil }
+  return (id, PlanClaim.Months(estimated: months, charged: charged))
 }
 
 private func readChange(_ node: Node, _ findings: Findings) -> Change<Double>? {

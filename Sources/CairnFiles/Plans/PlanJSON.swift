@@ -10,7 +10,7 @@ func planJSON(_ plan: Plan, _ context: ResultContext) -> JSONValue {
     "gain": ["must": .whole(plan.score.must), "value": .whole(plan.score.value)],
     "bound": boundJSON(plan), "burden": .whole(plan.score.burden),
     "steps": .list(plan.steps.map { stepJSON($0, of: plan, context) }),
-    "unmet": .list(plan.unmet.map { unmetJSON($0, context) }),
+    "unmet": .list(plan.unmet.map { unmetJSON($0, of: plan, context) }),
     "subscriptions": .list(plan.subscriptions.map { subscriptionJSON($0, context) }),
     "totals": [
       "hours": .whole(plan.hours), "price": .money(plan.price), "charged": .money(plan.charged),
@@ -69,13 +69,17 @@ private func stepJSON(_ step: Plan.Step, of plan: Plan, _ context: ResultContext
   ]
 }
 
-private func unmetJSON(_ unmet: Plan.Unmet, _ context: ResultContext) -> JSONValue {
-  [
+private func unmetJSON(
+  _ unmet: Plan.Unmet, of plan: Plan, _ context: ResultContext
+) -> JSONValue {
+  var reason = context.words.unmet(unmet.reason, in: context.catalogue)
+  if case .infeasible = plan.verdict { reason = context.words.phrases.summary.impossible }
+  return [
     "skill": .id(unmet.requirement.skill),
     "name": .text(context.name(of: unmet.requirement.skill)), "have": .whole(unmet.have.rawValue),
     "need": .whole(unmet.requirement.level.rawValue),
     "importance": .whole(unmet.requirement.importance), "must": .flag(unmet.requirement.must),
-    "reason": .text(context.words.unmet(unmet.reason, in: context.catalogue)),
+    "reason": .text(reason),
   ]
 }
 

@@ -9,7 +9,7 @@ func planMarkdown(_ plan: Plan, _ context: ResultContext) -> String {
   if context.profile.isExample { lines += ["", "*\(say.exampleLearner)*"] }
   lines += heading(say.whereIStand) + summary.standing.map(markdownEscaped)
   lines += heading(say.whatToTake)
-  if summary.steps.isEmpty { lines.append(say.nothingToTake) }
+  if summary.steps.isEmpty { lines.append(summary.nothing) }
   lines += summary.steps.flatMap { step in
     [
       "\(step.number). **\(markdownEscaped(step.title))** — \(markdownEscaped(step.facts))  ",
@@ -20,7 +20,9 @@ func planMarkdown(_ plan: Plan, _ context: ResultContext) -> String {
     lines += heading(say.when) + ["```text"] + timelineChart(plan, context, width: 78) + ["```"]
     lines += heading(say.totals) + summary.totals.map { "- " + markdownEscaped($0) }
   }
-  lines += heading(say.whatStaysUnmet) + summary.unmet.map { "- " + markdownEscaped($0) }
+  if summary.hasUnmet {
+    lines += heading(say.whatStaysUnmet) + summary.unmet.map { "- " + markdownEscaped($0) }
+  }
   lines += [""] + summary.verdict.map(markdownEscaped)
   return lines.joined(separator: "\n") + "\n"
 }

@@ -16,7 +16,10 @@ struct PlanSummary {
   private var words: Words { context.words }
   private var say: SummaryPhrases { words.phrases.summary }
 
-  var title: String { say.planTitle(context.profile.name, context.role.title) }
+  var title: String {
+    let name = context.profile.name
+    return name.isEmpty ? context.role.title : say.planTitle(name, context.role.title)
+  }
 
   var standing: [String] {
     let (now, after) = (plan.readiness.now.percent, plan.readiness.after.percent)
@@ -32,6 +35,15 @@ struct PlanSummary {
       Step(
         number: index + 1, title: context.catalogue.title(of: step.credential),
         facts: facts(step), why: words.because(step, in: context.catalogue))
+    }
+  }
+
+  /// What stands where no step does.
+  var nothing: String {
+    switch plan.verdict {
+    case .infeasible: say.impossible
+    case .unknown: say.noPlanYet
+    case .optimal, .feasible: plan.unmet.isEmpty ? say.nothingNeeded : say.nothingToTake
     }
   }
 
@@ -72,6 +84,11 @@ struct PlanSummary {
     return lines
   }
 
+  /// Where the pinned ones can't all be had, that is all there is to say.
+  var hasUnmet: Bool {
+    if case .infeasible = plan.verdict { false } else { true }
+  }
+
   var unmet: [String] {
     if plan.unmet.isEmpty { return [say.nothingUnmet] }
     return plan.unmet.map { unmet in
@@ -84,12 +101,9 @@ struct PlanSummary {
   }
 
   var verdict: [String] {
-    var lines: [String] = []
-    if case .unknown = plan.verdict { lines.append(say.noPlanYet) }
-    lines.append(words.verdict(plan, goal: context.profile.goal))
-    if case .infeasible(let reasons) = plan.verdict {
-      lines += reasons.map { words.infeasibility($0, in: context.catalogue) }
+    guard case .infeasible(let reasons) = plan.verdict else {
+      return [words.verdict(plan, goal: context.profile.goal)]
     }
-    return lines
+    return reasons.map { words.infeasibility($0, in: context.catalogue) }
   }
 }

@@ -1,9 +1,6 @@
 import CairnModel
 import CairnWords
 
-/// Columns of a printed page.
-private let pageWidth = 80
-
 /// The plan as one prints it and puts it on the wall.
 func planText(_ plan: Plan, _ context: ResultContext) -> String {
   let summary = PlanSummary(plan: plan, context: context)
@@ -12,12 +9,12 @@ func planText(_ plan: Plan, _ context: ResultContext) -> String {
   if context.profile.isExample { lines.append(say.exampleLearner) }
   lines += section(say.whereIStand, summary.standing)
   lines += ["", say.whatToTake]
-  lines += summary.steps.isEmpty ? indented(say.nothingToTake, by: 2) : summary.steps.flatMap(block)
+  lines += summary.steps.isEmpty ? indented(summary.nothing, by: 2) : summary.steps.flatMap(block)
   if !plan.steps.isEmpty {
     lines += ["", say.when] + timelineChart(plan, context, width: pageWidth)
     lines += section(say.totals, summary.totals)
   }
-  lines += section(say.whatStaysUnmet, summary.unmet)
+  if summary.hasUnmet { lines += section(say.whatStaysUnmet, summary.unmet) }
   lines += [""] + summary.verdict.flatMap { wrapped($0, to: pageWidth) }
   return lines.joined(separator: "\n") + "\n"
 }

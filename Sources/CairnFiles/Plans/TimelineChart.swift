@@ -50,9 +50,3 @@ private func bar(_ span: Timeline.Span, _ weeksPerColumn: Int) -> String {
   }
   return bar
 }
-
-private func withoutTrailingBlanks(_ line: String) -> String {
-  var line = line
-  while line.last == " " { line.removeLast() }
-  return line
-}

@@ -3,9 +3,10 @@ import CairnWords
 
 /// The ranking as aligned text, one line for each credential.
 func rankingText(_ ranking: Ranking, _ context: ResultContext) -> String {
-  let rows = rows(ranking, context)
+  let table = Table(columns: columns(context), rows: rows(ranking, context).map { $0.cells })
+  // The titles need the room of the providers, whom the other forms name.
   return context.role.title + "\n\n"
-    + Table(columns: columns(context), rows: rows.map { $0.cells }).text
+    + table.without(context.words.phrases.summary.provider).text
 }
 
 /// The ranking with what each credential covers.
@@ -19,18 +20,19 @@ func rankingMarkdown(_ ranking: Ranking, _ context: ResultContext) -> String {
 /// One row for each credential, in plain numbers.
 func rankingCSV(_ ranking: Ranking, _ context: ResultContext) -> String {
   let titles = [
-    "rank", "id", "title", "provider", "coverage", "unlocks", "hours", "price", "currency",
+    "rank", "id", "title", "provider", "coverage", "unlocks", "hours", "price", "currency", "per",
     "trust", "startable", "covers",
   ]
   let rows = ranking.entries.enumerated().compactMap { index, entry -> [String]? in
     guard let credential = context.catalogue[entry.credential] else { return nil }
-    let price = oncePrice(credential, context)
+    let (price, isMonthly) = statedPrice(credential, context)
     let hours = context.hours(of: credential)?.count
     return [
       String(index + 1), credential.id.text, credential.title, credential.provider.text,
       ranking.gapValue == 0 ? "0" : decimal(entry.value, over: ranking.gapValue, digits: 4),
       entry.unlocks.map(\.text).joined(separator: " "), hours.map(String.init) ?? "",
       price?.decimal ?? "", price?.currency.code ?? "",
+      isMonthly ? "month" : "",
       String(context.catalogue.trust(in: credential).score), String(entry.startable),
       entry.covers.map { "\($0.skill) \($0.from.rawValue)-\($0.to.rawValue)" }
         .joined(separator: "; "),
@@ -39,12 +41,16 @@ func rankingCSV(_ ranking: Ranking, _ context: ResultContext) -> String {
   return Table(columns: titles.map { Table.Column(title: $0) }, rows: rows).csv
 }
 
-/// What is paid once; nil where that is not known or a subscription is paid.
-private func oncePrice(_ credential: Credential, _ context: ResultContext) -> Money? {
+/// The price as the catalogue states it; nil where that is not known.
+private func statedPrice(
+  _ credential: Credential, _ context: ResultContext
+) -> (price: Money?, isMonthly: Bool) {
   switch context.price(of: credential) {
-  case .free: Money(minorUnits: 0, currency: context.currency)
-  case .once(let money): money
-  case .subscription, nil: nil
+  case nil: (nil, false)
+  case .free: (Money(minorUnits: 0, currency: context.currency), false)
+  case .once(let money): (money, false)
+  case .subscription(let id):
+    (context.catalogue[id]?.monthly, context.catalogue[id] != nil)
   }
 }
 
@@ -52,7 +58,7 @@ private func columns(_ context: ResultContext) -> [Table.Column] {
   let say = context.words.phrases.summary
   return [
     Table.Column(title: "", isNumber: true), Table.Column(title: say.coverage, isNumber: true),
-    Table.Column(title: say.credential, most: 44), Table.Column(title: say.provider, most: 18),
+    Table.Column(title: say.credential, yields: true), Table.Column(title: say.provider),
     Table.Column(title: say.hours, isNumber: true), Table.Column(title: say.price, isNumber: true),
     Table.Column(title: say.trust, isNumber: true), Table.Column(title: say.startable),
   ]

@@ -43,6 +43,13 @@ func padded(_ text: String, to width: Int, onTheRight: Bool = false) -> String {
   return onTheRight ? blanks + text : text + blanks
 }
 
+/// The line as it looks when it is printed.
+func withoutTrailingBlanks(_ line: String) -> String {
+  var line = line
+  while line.last == " " { line.removeLast() }
+  return line
+}
+
 /// The text in lines of at most `width` columns, broken between words.
 func wrapped(_ text: String, to width: Int) -> [String] {
   var lines: [String] = []

@@ -3,8 +3,8 @@ struct Table {
   struct Column {
     let title: String
     var isNumber = false
-    /// Widest that the column gets as text.
-    var most = Int.max
+    /// Whether its cells are cut where the text would be wider than a page.
+    var yields = false
   }
 
   let columns: [Column]
@@ -12,19 +12,25 @@ struct Table {
 
   /// Columns two blanks apart, headings above; numbers to the right.
   var text: String {
-    let widths = columns.indices.map { index in
-      ([columns[index].title] + rows.map { $0[index] }).map { cell in
-        min(displayWidth(cell), columns[index].most)
-      }.max() ?? 0
+    let rows = [columns.map(\.title)] + rows
+    return aligned(rows, widths: fitting(rows), numbers: columns.map(\.isNumber)) + "\n"
+  }
+
+  /// The table with one column left out.
+  func without(_ title: String) -> Table {
+    let kept = columns.indices.filter { columns[$0].title != title }
+    return Table(
+      columns: kept.map { columns[$0] }, rows: rows.map { row in kept.map { row[$0] } })
+  }
+
+  /// As wide as the cells are; what is beyond a page is taken from the column that yields.
+  private func fitting(_ rows: [[String]]) -> [Int] {
+    var widths = naturalWidths(rows)
+    let excess = widths.reduce(0, +) + 2 * (widths.count - 1) - pageWidth
+    if excess > 0, let index = columns.firstIndex(where: \.yields) {
+      widths[index] = max(12, widths[index] - excess)
     }
-    return ([columns.map(\.title)] + rows).map { row in
-      let cells = columns.indices.map { index in
-        padded(
-          cut(row[index], to: widths[index]), to: widths[index],
-          onTheRight: columns[index].isNumber)
-      }
-      return trimmed(cells.joined(separator: "  "))
-    }.joined(separator: "\n") + "\n"
+    return widths
   }
 
   var markdown: String {
@@ -40,12 +46,29 @@ struct Table {
       row.map(csvField).joined(separator: ",") + "\n"
     }.joined()
   }
+}
 
-  private func trimmed(_ line: String) -> String {
-    var line = line
-    while line.last == " " { line.removeLast() }
-    return line
-  }
+/// Columns of a printed page.
+let pageWidth = 80
+
+/// Rows in columns two blanks apart, each as wide as its cells.
+package func alignedText(_ rows: [[String]]) -> String {
+  aligned(rows, widths: naturalWidths(rows), numbers: [])
+}
+
+private func naturalWidths(_ rows: [[String]]) -> [Int] {
+  (rows.first ?? []).indices.map { index in rows.map { displayWidth($0[index]) }.max() ?? 0 }
+}
+
+private func aligned(_ rows: [[String]], widths: [Int], numbers: [Bool]) -> String {
+  rows.map { row in
+    let cells = row.indices.map { index in
+      padded(
+        cut(row[index], to: widths[index]), to: widths[index],
+        onTheRight: numbers.indices.contains(index) && numbers[index])
+    }
+    return withoutTrailingBlanks(cells.joined(separator: "  "))
+  }.joined(separator: "\n")
 }
 
 /// A text in which nothing means anything to Markdown.

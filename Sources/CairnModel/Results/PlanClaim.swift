@@ -36,6 +36,17 @@ package struct PlanClaim: Hashable, Sendable {
     }
   }
 
+  /// How long a subscription is paid for: by hours of study, and as the weeks fall.
+  package struct Months: Hashable, Sendable {
+    package var estimated: Int
+    package var charged: Int
+
+    package init(estimated: Int, charged: Int) {
+      self.estimated = estimated
+      self.charged = charged
+    }
+  }
+
   package var steps: [Step]
   /// Shares 0–1, compared to a ten-thousandth.
   package var readiness: Change<Double>
@@ -44,12 +55,17 @@ package struct PlanClaim: Hashable, Sendable {
   package var unmet: [Unmet]
   package var hours: Int
   package var price: Money
+  /// What the weeks charge; nil where it was not saved.
+  package var charged: Money?
+  /// Nil where they were not saved.
+  package var subscriptions: [Subscription.ID: Months]?
   package var weeks: Int
   package var finish: CivilDate?
 
   package init(
     steps: [Step], readiness: Change<Double>, must: Change<Double>, burden: Int, unmet: [Unmet],
-    hours: Int, price: Money, weeks: Int, finish: CivilDate?
+    hours: Int, price: Money, charged: Money?, subscriptions: [Subscription.ID: Months]?,
+    weeks: Int, finish: CivilDate?
   ) {
     self.steps = steps
     self.readiness = readiness
@@ -58,6 +74,8 @@ package struct PlanClaim: Hashable, Sendable {
     self.unmet = unmet
     self.hours = hours
     self.price = price
+    self.charged = charged
+    self.subscriptions = subscriptions
     self.weeks = weeks
     self.finish = finish
   }
@@ -78,7 +96,12 @@ package struct PlanClaim: Hashable, Sendable {
       unmet: plan.unmet.map {
         Unmet(skill: $0.requirement.skill, have: $0.have, need: $0.requirement.level)
       },
-      hours: plan.hours, price: plan.price, weeks: plan.timeline.weeks, finish: plan.finish)
+      hours: plan.hours, price: plan.price, charged: plan.charged,
+      subscriptions: Dictionary(
+        plan.subscriptions.map {
+          ($0.subscription, Months(estimated: $0.estimatedMonths, charged: $0.chargedMonths))
+        }, uniquingKeysWith: { first, _ in first }),
+      weeks: plan.timeline.weeks, finish: plan.finish)
   }
 }
 
@@ -109,6 +132,6 @@ package enum Finding: Hashable, Sendable {
 
   /// A figure of the plan as a whole.
   package enum Total: Hashable, CaseIterable, Sendable {
-    case hours, price, weeks, finish, burden, readiness, must
+    case hours, price, charged, subscriptions, weeks, finish, burden, readiness, must
   }
 }

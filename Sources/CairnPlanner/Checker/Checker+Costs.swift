@@ -89,6 +89,7 @@ extension Checker {
 
   private mutating func checkTotals(hours: Int, own: Int, burden: Int) {
     var (estimate, charged, burden) = (own, own, burden)
+    var subscriptions: [Subscription.ID: PlanClaim.Months] = [:]
     let users = Dictionary(
       grouping: known.filter { subscribed($0.credential) != nil },
       by: { subscribed($0.credential)?.id })
@@ -100,13 +101,22 @@ extension Checker {
       estimate += months * monthly.minorUnits
       burden +=
         goal.preference.weights.price * (months * monthly.minorUnits / currency.minorPerMajor)
+      var chargedMonths = 0
       if let first = steps.map(\.step.start).min(), let last = steps.map(\.step.finish).max() {
-        charged += (last - first + 1 + 29) / 30 * monthly.minorUnits
+        chargedMonths = (last - first + 1 + 29) / 30
       }
+      charged += chargedMonths * monthly.minorUnits
+      subscriptions[id] = PlanClaim.Months(estimated: months, charged: chargedMonths)
     }
     if claim.hours != hours { findings.append(.wrongTotal(.hours)) }
     if claim.price != Money(minorUnits: estimate, currency: currency) {
       findings.append(.wrongTotal(.price))
+    }
+    if let said = claim.charged, said != Money(minorUnits: charged, currency: currency) {
+      findings.append(.wrongTotal(.charged))
+    }
+    if let said = claim.subscriptions, said != subscriptions {
+      findings.append(.wrongTotal(.subscriptions))
     }
     if claim.burden != burden { findings.append(.wrongTotal(.burden)) }
     if let budget = goal.budget, max(estimate, charged) > budget.minorUnits {

@@ -20,7 +20,8 @@ extension FindingPhrases {
     tooMany: { "\($0) credentials, at most \($1) wanted" },
     overBudget: { "it costs \($0), the budget is \($1)" },
     totals: [
-      .hours: "hours", .price: "price", .weeks: "weeks", .finish: "last day", .burden: "burden",
+      .hours: "hours", .price: "price", .charged: "price as the weeks charge it",
+      .subscriptions: "months of a subscription", .weeks: "weeks", .finish: "last day", .burden: "burden",
       .readiness: "readiness", .must: "readiness in must-haves",
     ],
     wrongTotal: { "the total is wrong: \($0)" },

@@ -7,8 +7,8 @@ struct CheckCommand: ParsableCommand {
     commandName: "check",
     abstract: "Every problem in role, catalogue, skills, rates and profile files.",
     discussion: """
-      Folders are walked. Files that name skills they do not hold themselves are checked against the catalogues in
-      use. Ends with 1 where there are errors.
+      Folders are walked. Files that name skills they do not hold themselves are \
+      checked against the catalogues in use. Ends with 1 where there are errors.
 
       Examples:
         cairn check catalogs
@@ -20,7 +20,9 @@ struct CheckCommand: ParsableCommand {
   func run() throws {
     var files: [SourceFile] = []
     for path in paths {
-      for name in try Disk.yamlFiles(at: path) {
+      let found = try Disk.yamlFiles(at: path)
+      if found.isEmpty { Console.error("cairn: \(path): no YAML files in this folder") }
+      for name in found {
         files.append(SourceFile(name: name, bytes: try Disk.read(name)))
       }
     }
@@ -56,7 +58,12 @@ struct CheckCommand: ParsableCommand {
       let errors = diagnostics.count { $0.severity == .error }
       let warnings = diagnostics.count { $0.severity == .warning }
       Console.error(
-        "\(files) \(files == 1 ? "file" : "files"): \(errors) errors, \(warnings) warnings")
+        counted(files, "file") + ": " + counted(errors, "error") + ", "
+          + counted(warnings, "warning"))
     }
+  }
+
+  private func counted(_ count: Int, _ noun: String) -> String {
+    "\(count) \(noun)\(count == 1 ? "" : "s")"
   }
 }

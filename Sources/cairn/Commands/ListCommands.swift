@@ -10,6 +10,12 @@ private let words = Words(locale: Locations.locale)
 struct CatalogCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "catalog", abstract: "The credentials: list, show, search.",
+    discussion: """
+      Examples:
+        cairn catalog list
+        cairn catalog search power bi
+        cairn catalog show google-data-analytics
+      """,
     subcommands: [List.self, Show.self, Search.self])
 
   struct List: ParsableCommand {
@@ -76,21 +82,27 @@ private func printCredentials(
   switch form {
   case .json: try Console.result(credentialsJSON(credentials, in: catalogue))
   case .text:
-    let rows = credentials.map { credential in
-      let trust = catalogue.trust(in: credential)
-      return columns([
-        (credential.id.text, 44), (words.hours(credential.hours), 8),
-        (words.price(credential.price, in: catalogue), 10),
-        ("\(trust.score)\(trust.warnings.isEmpty ? "" : "!")", 4), (credential.title, 0),
-      ])
-    }
-    try Console.result(rows.joined(separator: "\n"))
+    try printAligned(
+      credentials.map { credential in
+        let trust = catalogue.trust(in: credential)
+        return [
+          credential.id.text, words.hours(credential.hours),
+          words.price(credential.price, in: catalogue),
+          "\(trust.score)\(trust.warnings.isEmpty ? "" : "!")", credential.title,
+        ]
+      })
   }
 }
 
 struct RoleCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
-    commandName: "role", abstract: "The roles: list, show.", subcommands: [List.self, Show.self])
+    commandName: "role", abstract: "The roles: list, show.",
+    discussion: """
+      Examples:
+        cairn role list
+        cairn role show data-analyst
+      """,
+    subcommands: [List.self, Show.self])
 
   struct List: ParsableCommand {
     static let configuration = CommandConfiguration(
@@ -107,13 +119,10 @@ struct RoleCommand: ParsableCommand {
         let readiness = Dictionary(uniqueKeysWithValues: roles.map { ($0.role.id, $0.readiness) })
         try Console.result(rolesJSON(roles.map(\.role), readiness: readiness))
       case .text:
-        for (role, readiness) in roles {
-          try Console.result(
-            columns([
-              (setting.words.percent(readiness.percent), 6), (role.id.text, 34), (role.field, 24),
-              (role.title, 0),
-            ]))
-        }
+        try printAligned(
+          roles.map { role, readiness in
+            [words.percent(readiness.percent), role.id.text, role.field, role.title]
+          })
       }
     }
   }
@@ -126,14 +135,14 @@ struct RoleCommand: ParsableCommand {
     @OptionGroup var sources: SourceOptions
     @OptionGroup var form: ExplanationForm
     func run() throws {
-      let setting = try sources.load()
-      guard let role = setting.catalogue[Role.ID(id)] else {
+      let catalogue = try sources.loadCatalogue()
+      guard let role = catalogue[Role.ID(id)] else {
         throw Stop(
-          .wrongUse, unknown("role", id, among: setting.catalogue.roles.map(\.id.text)))
+          .wrongUse, unknown("role", id, among: catalogue.roles.map(\.id.text)))
       }
       switch form.format {
       case .json: try Console.result(rolesJSON([role]))
-      case .text: try Console.result(setting.words.facts(of: role, in: setting.catalogue).lined)
+      case .text: try Console.result(words.facts(of: role, in: catalogue).lined)
       }
     }
   }
@@ -141,7 +150,13 @@ struct RoleCommand: ParsableCommand {
 
 struct SkillCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
-    commandName: "skill", abstract: "The skills: list, show.", subcommands: [List.self, Show.self])
+    commandName: "skill", abstract: "The skills: list, show.",
+    discussion: """
+      Examples:
+        cairn skill list
+        cairn skill show sql
+      """,
+    subcommands: [List.self, Show.self])
 
   struct List: ParsableCommand {
     static let configuration = CommandConfiguration(
@@ -154,10 +169,7 @@ struct SkillCommand: ParsableCommand {
       switch form.format {
       case .json: try Console.result(skillsJSON(catalogue.skills))
       case .text:
-        let rows = catalogue.skills.map {
-          columns([($0.id.text, 34), ($0.area, 24), ($0.name, 0)])
-        }
-        try Console.result(rows.joined(separator: "\n"))
+        try printAligned(catalogue.skills.map { [$0.id.text, $0.area, $0.name] })
       }
     }
   }
@@ -183,9 +195,7 @@ struct SkillCommand: ParsableCommand {
   }
 }
 
-/// Cells padded to their widths; the last one as it is.
-private func columns(_ cells: [(text: String, width: Int)]) -> String {
-  cells.map { text, width in
-    text + String(repeating: " ", count: max(0, width - text.count))
-  }.joined(separator: " ")
+/// Rows in columns two blanks apart; nothing where there are none.
+private func printAligned(_ rows: [[String]]) throws(Stop) {
+  if !rows.isEmpty { try Console.result(alignedText(rows)) }
 }

@@ -6,6 +6,12 @@ import CairnModel
 struct ProfileCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "profile", abstract: "Your profile: init, show, set, earn, start, progress.",
+    discussion: """
+      Examples:
+        cairn profile init --name Sam --role data-analyst
+        cairn profile set --skill sql=2 --hours-per-week 8
+        cairn profile earn google-data-analytics --date 2026-11-02
+      """,
     subcommands: [Init.self, Show.self, Set.self, Earn.self, Start.self, Progress.self])
 
   struct Init: ParsableCommand {
@@ -43,6 +49,7 @@ struct ProfileCommand: ParsableCommand {
     func run() throws {
       let store = ProfileStore(path: sources.profile)
       guard store.exists else { throw Stop(.refused, missing(store)) }
+      _ = try store.read(against: try Library.load(sources.catalogs).catalogue)
       try Console.result(String(decoding: try Disk.read(store.path), as: UTF8.self))
     }
   }

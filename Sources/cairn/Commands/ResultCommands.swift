@@ -56,6 +56,7 @@ struct PlanCommand: ParsableCommand {
 
       Examples:
         cairn plan --role data-analyst --budget 900 --by 2027-08-31
+        cairn plan --role ux-designer --hours-per-week 8 --skip google-ux-design
         cairn plan --role ux-designer --prefer cheapest --at-most 4 --format markdown
         cairn plan --role data-analyst --format json > plan.json
       """)
@@ -88,12 +89,21 @@ struct PlanCommand: ParsableCommand {
 /// Works out the plan and prints it; where there is none, that is the answer, and why.
 func printPlan(_ setting: Setting, as form: ResultForm, within limits: PlanningLimits) throws {
   let found = plan(try setting.question(), within: limits)
+  noteEarnedPins(setting)
   try Console.result(write(found, as: form, try setting.context(namesFiles: form == .json)))
   guard case .infeasible(let reasons) = found.verdict else { return }
   for reason in reasons {
     Console.error("cairn: " + setting.words.infeasibility(reason, in: setting.catalogue))
   }
   throw Stop(.no)
+}
+
+/// A pin on what is earned asks for nothing more; that is no error, but worth knowing.
+private func noteEarnedPins(_ setting: Setting) {
+  let earned = Set(setting.profile.earned.map(\.credential))
+  for id in setting.profile.pins.intersection(earned).sorted() {
+    Console.error("cairn: note: '\(id)' is pinned, and earned already")
+  }
 }
 
 /// Milliseconds that the command line waits for a proof.

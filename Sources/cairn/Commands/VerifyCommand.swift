@@ -11,10 +11,12 @@ struct VerifyCommand: ParsableCommand {
     abstract:
       "Re-computes a saved plan from its files, by code that shares nothing with the search.",
     discussion: """
-      The plan is one that 'cairn plan --format json' wrote. It names the files it was made from and their sums;
-      they are looked for from the plan's folder, then from the current one.
+      The plan is one that 'cairn plan --format json' wrote. It names the files it \
+      was made from and their sums; they are looked for from the plan's folder, \
+      then from the current one.
 
       Examples:
+        cairn plan --role data-analyst --format json > plan.json
         cairn verify plan.json
       """)
   @Argument(help: "A saved plan.") var plan: String

@@ -3,33 +3,59 @@ import Foundation
 
 /// Reading and replacing files; every refusal of the system becomes a message and status 3.
 enum Disk {
+  /// The bytes of a file; of a pipe all that comes until it is closed.
   static func read(_ path: String) throws(Stop) -> [UInt8] {
-    var isFolder: ObjCBool = false
-    guard FileManager.default.fileExists(atPath: path, isDirectory: &isFolder) else {
-      throw Stop(.refused, "cairn: \(path): no such file")
+    if try isFolder(path, called: "file") {
+      throw Stop(.refused, "cairn: \(path) is a folder, not a file")
     }
-    if isFolder.boolValue { throw Stop(.refused, "cairn: \(path) is a folder, not a file") }
-    do {
-      return [UInt8](try Data(contentsOf: URL(fileURLWithPath: path)))
-    } catch {
-      throw Stop(.refused, "cairn: \(path): \(reason(error))")
+    let file = open(path, O_RDONLY | O_CLOEXEC)
+    guard file >= 0 else { throw Stop(.refused, "cairn: \(path): \(systemReason())") }
+    defer { close(file) }
+    var bytes: [UInt8] = []
+    var part = [UInt8](repeating: 0, count: 1 << 16)
+    while true {
+      let count = part.withUnsafeMutableBytes { Foundation.read(file, $0.baseAddress, $0.count) }
+      if count == 0 { return bytes }
+      if count > 0 {
+        bytes += part[..<count]
+      } else if errno != EINTR {
+        throw Stop(.refused, "cairn: \(path): \(systemReason())")
+      }
     }
   }
 
-  /// YAML files at a path: itself, or all below a folder, sorted.
+  /// YAML files at a path: itself, or all below a folder, sorted. Hidden ones are left out: editors keep
+  /// their locks and copies there.
   static func yamlFiles(at path: String) throws(Stop) -> [String] {
-    var isFolder: ObjCBool = false
-    guard FileManager.default.fileExists(atPath: path, isDirectory: &isFolder) else {
-      throw Stop(.refused, "cairn: \(path): no such file or folder")
-    }
-    guard isFolder.boolValue else { return [path] }
-    guard let walk = FileManager.default.enumerator(atPath: path) else {
-      throw Stop(.refused, "cairn: \(path): can't be listed")
-    }
+    guard try isFolder(path, called: "file or folder") else { return [path] }
     let base = path.hasSuffix("/") ? String(path.dropLast()) : path
-    return walk.compactMap { $0 as? String }
-      .filter { $0.hasSuffix(".yaml") || $0.hasSuffix(".yml") }
-      .map { base + "/" + $0 }.sorted()
+    return try filesBelow(base).filter { $0.hasSuffix(".yaml") || $0.hasSuffix(".yml") }.sorted()
+  }
+
+  private static func filesBelow(_ folder: String) throws(Stop) -> [String] {
+    let names: [String]
+    do {
+      names = try FileManager.default.contentsOfDirectory(atPath: folder.isEmpty ? "/" : folder)
+    } catch {
+      throw Stop(.refused, "cairn: \(folder): \(reason(error))")
+    }
+    var files: [String] = []
+    for path in names.filter({ !$0.hasPrefix(".") }).map({ folder + "/" + $0 }) {
+      var entry = stat()
+      // A link to a folder isn't followed, as it may lead back here.
+      let isFolder = lstat(path, &entry) == 0 && entry.st_mode & S_IFMT == S_IFDIR
+      files += isFolder ? try filesBelow(path) : [path]
+    }
+    return files
+  }
+
+  private static func isFolder(_ path: String, called what: String) throws(Stop) -> Bool {
+    var entry = stat()
+    guard stat(path, &entry) == 0 else {
+      let why = errno == ENOENT ? "no such \(what)" : systemReason()
+      throw Stop(.refused, "cairn: \(path): \(why)")
+    }
+    return entry.st_mode & S_IFMT == S_IFDIR
   }
 
   /// Replaces a file in one step: readers see the old bytes or the new ones, never a part. A symbolic link
@@ -91,6 +117,10 @@ enum Disk {
     {
       return String(cString: strerror(Int32(below.code)))
     }
-    return cocoa.localizedDescription
+    return switch cocoa.code {
+    case CocoaError.fileReadNoPermission.rawValue, CocoaError.fileWriteNoPermission.rawValue:
+      String(cString: strerror(EACCES))
+    default: cocoa.localizedDescription
+    }
   }
 }

@@ -26,7 +26,9 @@ struct Library {
     }
     var files: [SourceFile] = []
     for place in places {
-      for path in try Disk.yamlFiles(at: place) {
+      let found = try Disk.yamlFiles(at: place)
+      if found.isEmpty { Console.error("cairn: \(place): no YAML files in this folder") }
+      for path in found {
         let bytes = try Disk.read(path)
         // A folder of catalogues may hold the example learner.
         if formatOf(bytes) != .profile { files.append(SourceFile(name: path, bytes: bytes)) }
@@ -34,6 +36,10 @@ struct Library {
     }
     let documents = readTogether(files)
     let (catalogue, diagnostics) = assemble(documents)
+    if catalogue.isEmpty, diagnostics.contains(where: { $0.severity == .error }) {
+      tell(diagnostics)
+      throw Stop(.no, "cairn: nothing in the catalogues can be used")
+    }
     return Library(
       catalogue: catalogue, files: files,
       diagnostics: diagnostics)
@@ -57,6 +63,10 @@ struct Library {
       "cairn: \(errors) \(errors == 1 ? "problem" : "problems") in catalogue files, the rest is used "
         + "(first in \(folder)); 'cairn check' lists them")
   }
+}
+
+extension Catalogue {
+  fileprivate var isEmpty: Bool { skills.isEmpty && roles.isEmpty && credentials.isEmpty }
 }
 
 /// A file with its bytes.

@@ -103,10 +103,11 @@ func tell(_ diagnostics: [Diagnostic]) {
   for diagnostic in diagnostics { Console.error(renderDiagnostic(diagnostic)) }
 }
 
-/// `cairn: unknown role 'x': did you mean 'y'?`
+/// `cairn: unknown role 'x': did you mean 'y'?`, or else where the known ones stand.
 func unknown(_ kind: String, _ id: String, among known: [String]) -> String {
   // A part of the name is as good as a slip of the finger.
   let longer = known.filter { $0.contains(id) }.min { ($0.count, $0) < ($1.count, $1) }
-  let hint = (nearest(to: id, among: known) ?? longer).map { ": did you mean '\($0)'?" }
-  return "cairn: unknown \(kind) '\(id)'" + (hint ?? "")
+  let hint = (nearest(to: id, among: known) ?? longer).map { "did you mean '\($0)'?" }
+  let list = "see 'cairn \(kind == "credential" ? "catalog" : kind) list'"
+  return "cairn: unknown \(kind) '\(id)': " + (hint ?? list)
 }
