@@ -42,7 +42,8 @@ struct VerifyTests {
   }
 
   static let tamperings: [(String, String)] = [
-    (#""value": 8"#, #""value": 9"#), (#""hours": 15,"#, #""hours": 14,"#),
+    (#""burden": 1466,"#, #""burden": 1465,"#), (#""gain": {"must": 8"#, #""gain": {"must": 9"#),
+    (#""value": 10}"#, #""value": 9}"#), (#""hours": 15,"#, #""hours": 14,"#),
     (#""amount": 30.00"#, #""amount": 29.00"#),
     (#""start": "2026-12-01""#, #""start": "2026-12-08""#),
     (#""finish": "2026-12-21""#, #""finish": "2026-12-20""#), (#""after": 1}"#, #""after": 0.9}"#),

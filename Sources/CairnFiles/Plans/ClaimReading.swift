@@ -8,6 +8,7 @@ func readClaim(_ fields: Fields, _ findings: Findings) -> PlanClaim? {
   let unmet = fields.list("unmet") { readUnmet($0, findings) }
   let readiness = fields.required("readiness") { readChange($0, findings) }
   let must = fields.required("must") { readChange($0, findings) }
+  let gain = fields.nullable("gain") { readGain($0, findings) }
   let burden = fields.required("burden", findings.wholeNumber(0...most))
   let totals = fields.required("totals") { Fields($0, "'totals'", keys: nil, findings) }
   let hours = totals?.required("hours", findings.wholeNumber(0...most))
@@ -18,8 +19,17 @@ func readClaim(_ fields: Fields, _ findings: Findings) -> PlanClaim? {
   let finish = totals?.nullable("finish", findings.date)
   guard let readiness, let must, let burden, let hours, let price, let weeks else { return nil }
   return PlanClaim(
-    steps: steps, readiness: readiness, must: must, burden: burden, unmet: unmet, hours: hours,
+    steps: steps, readiness: readiness, must: must, gain: gain, burden: burden, unmet: unmet,
+    hours: hours,
     price: price, charged: charged, subscriptions: subscriptions, weeks: weeks, finish: finish)
+}
+
+private func readGain(_ node: Node, _ findings: Findings) -> PlanClaim.Gain? {
+  guard let fields = Fields(node, "a gain", keys: nil, findings) else { return nil }
+  let must = fields.required("must", findings.wholeNumber(0...most))
+  let value = fields.required("value", findings.wholeNumber(0...most))
+  guard let must, let value else { return nil }
+  return PlanClaim.Gain(must: must, value: value)
 }
 
 private func readSubscriptions(

@@ -47,10 +47,23 @@ package struct PlanClaim: Hashable, Sendable {
     }
   }
 
+  /// What the plan adds to the value of the must requirements, and of all.
+  package struct Gain: Hashable, Sendable {
+    package var must: Int
+    package var value: Int
+
+    package init(must: Int, value: Int) {
+      self.must = must
+      self.value = value
+    }
+  }
+
   package var steps: [Step]
   /// Shares 0–1, compared to a ten-thousandth.
   package var readiness: Change<Double>
   package var must: Change<Double>
+  /// In importance × levels; nil where it was not saved.
+  package var gain: Gain?
   package var burden: Int
   package var unmet: [Unmet]
   package var hours: Int
@@ -63,13 +76,15 @@ package struct PlanClaim: Hashable, Sendable {
   package var finish: CivilDate?
 
   package init(
-    steps: [Step], readiness: Change<Double>, must: Change<Double>, burden: Int, unmet: [Unmet],
-    hours: Int, price: Money, charged: Money?, subscriptions: [Subscription.ID: Months]?,
+    steps: [Step], readiness: Change<Double>, must: Change<Double>, gain: Gain?,
+    burden: Int, unmet: [Unmet], hours: Int, price: Money, charged: Money?,
+    subscriptions: [Subscription.ID: Months]?,
     weeks: Int, finish: CivilDate?
   ) {
     self.steps = steps
     self.readiness = readiness
     self.must = must
+    self.gain = gain
     self.burden = burden
     self.unmet = unmet
     self.hours = hours
@@ -92,7 +107,7 @@ package struct PlanClaim: Hashable, Sendable {
       },
       readiness: Change(now: plan.readiness.now.share, after: plan.readiness.after.share),
       must: Change(now: plan.must.now.share, after: plan.must.after.share),
-      burden: plan.score.burden,
+      gain: Gain(must: plan.score.must, value: plan.score.value), burden: plan.score.burden,
       unmet: plan.unmet.map {
         Unmet(skill: $0.requirement.skill, have: $0.have, need: $0.requirement.level)
       },
@@ -132,6 +147,6 @@ package enum Finding: Hashable, Sendable {
 
   /// A figure of the plan as a whole.
   package enum Total: Hashable, CaseIterable, Sendable {
-    case hours, price, charged, subscriptions, weeks, finish, burden, readiness, must
+    case hours, price, charged, subscriptions, weeks, finish, gain, burden, readiness, must
   }
 }

@@ -187,7 +187,20 @@ struct Checker {
     compare(share(after, must: false), claim.readiness.after, .readiness)
     compare(share(levels, must: true), claim.must.now, .must)
     compare(share(after, must: true), claim.must.after, .must)
+    if let said = claim.gain, said != gain(after) { findings.append(.wrongTotal(.gain)) }
     checkUnmet(after)
+  }
+
+  private func gain(_ after: [Skill.ID: Int]) -> PlanClaim.Gain {
+    var gain = PlanClaim.Gain(must: 0, value: 0)
+    for need in role.requirements {
+      let steps =
+        min(after[need.skill] ?? 0, need.level.rawValue)
+        - min(levels[need.skill] ?? 0, need.level.rawValue)
+      gain.value += need.importance * steps
+      if need.must { gain.must += need.importance * steps }
+    }
+    return gain
   }
 
   private func finishesEarlier(_ a: PlanClaim.Step, _ b: PlanClaim.Step) -> Bool {

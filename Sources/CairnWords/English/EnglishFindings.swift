@@ -21,7 +21,8 @@ extension FindingPhrases {
     overBudget: { "it costs \($0), the budget is \($1)" },
     totals: [
       .hours: "hours", .price: "price", .charged: "price as the weeks charge it",
-      .subscriptions: "months of a subscription", .weeks: "weeks", .finish: "last day", .burden: "burden",
+      .subscriptions: "months of a subscription", .weeks: "weeks", .finish: "last day",
+      .gain: "gain", .burden: "burden",
       .readiness: "readiness", .must: "readiness in must-haves",
     ],
     wrongTotal: { "the total is wrong: \($0)" },
