@@ -55,6 +55,14 @@ struct GoalFlagTests {
     #expect(try folder.cairn("plan").out == own.out)
   }
 
+  @Test("a currency without a rate is a note, as most prices are unknown then")
+  func missingRate() throws {
+    let ending = try Folder().cairn(Self.learner + " --budget 900UER")
+    // The pinned one has a price in dollars.
+    #expect(ending.status == 1)
+    #expect(ending.err.contains("no rate for UER"))
+  }
+
   @Test("a pin that is earned already is a note, not an error")
   func earnedPin() throws {
     let ending = try Folder().cairn(Self.learner + " --pin first-queries")

@@ -108,7 +108,8 @@ struct StatusTests {
     #expect(!(ending.out + ending.err).unicodeScalars.contains { $0 == "\u{1B}" || $0 == "\r" })
   }
 
-  @Test("tables and plans as text fit 80 columns", arguments: ["gap", "rank", "plan"])
+  @Test(
+    "tables and plans as text fit 80 columns", arguments: ["gap", "rank", "plan", "why whole-way"])
   func width(command: String) throws {
     let ending = try Folder().cairn(command + " --role analyst")
     #expect(ending.out.split(separator: "\n").allSatisfy { $0.count <= 80 })

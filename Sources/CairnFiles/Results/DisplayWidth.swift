@@ -50,6 +50,14 @@ func withoutTrailingBlanks(_ line: String) -> String {
   return line
 }
 
+/// The text in lines of a printed page, the first after a mark, the others as far to the right.
+package func pageLines(_ text: String, after mark: String = "") -> [String] {
+  let width = displayWidth(mark)
+  return wrapped(text, to: pageWidth - width).enumerated().map { index, line in
+    (index == 0 ? mark : String(repeating: " ", count: width)) + line
+  }
+}
+
 /// The text in lines of at most `width` columns, broken between words.
 func wrapped(_ text: String, to width: Int) -> [String] {
   var lines: [String] = []

@@ -36,10 +36,11 @@ struct WhyCommand: ParsableCommand {
   }
 
   private func print(_ text: ExplanationText) -> String {
+    let opening = [text.title, text.opening].map { pageLines($0) }
     let parts = text.parts.map { part in
-      part.heading + "\n" + part.lines.map { "  · " + $0 }.joined(separator: "\n")
+      [part.heading] + part.lines.flatMap { pageLines($0, after: "  · ") }
     }
-    return ([text.title, text.opening] + parts).joined(separator: "\n\n")
+    return (opening + parts).map { $0.joined(separator: "\n") }.joined(separator: "\n\n")
   }
 }
 

@@ -67,7 +67,12 @@ enum Disk {
       try FileManager.default.createDirectory(
         atPath: folder, withIntermediateDirectories: true)
     } catch {
-      throw Stop(.refused, "cairn: \(folder): \(reason(error))")
+      let why = mkdir(folder, 0o755) == 0 ? reason(error) : systemReason()
+      throw Stop(.refused, "cairn: \(folder): \(why)")
+    }
+    // A file that its owner made read-only is not to be replaced either.
+    if access(target, W_OK) != 0, errno != ENOENT {
+      throw Stop(.refused, "cairn: \(path): \(systemReason())")
     }
     var name = Array((target + ".XXXXXX").utf8CString)
     let file = mkstemp(&name)

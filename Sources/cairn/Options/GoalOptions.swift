@@ -23,7 +23,10 @@ struct GoalOptions: ParsableArguments {
     if let hoursPerWeek {
       profile.goal.hoursPerWeek = try Self.within(1...168, hoursPerWeek, "--hours-per-week")
     }
-    if let budget { profile.goal.budget = try Self.money(budget, profile.currency) }
+    if let budget {
+      profile.goal.budget = try Self.money(budget, profile.currency)
+      Self.noteMissingRate(profile.goal.budget, catalogue)
+    }
     if let start { profile.goal.start = start }
     if let by { profile.goal.by = by }
     if let atOnce { profile.goal.atOnce = try Self.within(1...20, atOnce, "--at-once") }
@@ -54,6 +57,14 @@ struct GoalOptions: ParsableArguments {
       throw Stop(.wrongUse, "cairn: '\(text)' is no amount of money; write 900 or '900 EUR'")
     }
     return money
+  }
+
+  /// Prices in other currencies are not known then, and a slip in the code would go unseen.
+  private static func noteMissingRate(_ budget: Money?, _ catalogue: Catalogue) {
+    guard let budget, let rates = catalogue.rates, rates.convert(budget, to: rates.base) == nil
+    else { return }
+    Console.error(
+      "cairn: note: no rate for \(budget.currency.code), so prices in other currencies are unknown")
   }
 
   private static func preference(_ text: String) throws(Stop) -> Preference {
