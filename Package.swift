@@ -13,7 +13,8 @@ func room(_ name: String, _ dependencies: [Target.Dependency] = []) -> Target {
 }
 
 /// The tests of a room; they may use the shared helpers and what they name.
-func tests(_ name: String, _ dependencies: [Target.Dependency], resources: [String] = []) -> Target {
+func tests(_ name: String, _ dependencies: [Target.Dependency], resources: [String] = []) -> Target
+{
   .testTarget(
     name: name, dependencies: dependencies, exclude: resources, swiftSettings: strict)
 }
@@ -22,6 +23,8 @@ let yams = Target.Dependency.product(name: "Yams", package: "Yams")
 let argumentParser = Target.Dependency.product(
   name: "ArgumentParser", package: "swift-argument-parser")
 
+let grdb = Target.Dependency.product(name: "GRDB", package: "GRDB.swift")
+
 let package = Package(
   name: "cairn",
   products: [.executable(name: "cairn", targets: ["cairn"])],
@@ -29,6 +32,7 @@ let package = Package(
     .package(url: "https://github.com/apple/swift-argument-parser", exact: "1.8.2"),
     .package(url: "https://github.com/jpsim/Yams", exact: "6.2.2"),
     .package(url: "https://github.com/apple/swift-crypto", exact: "4.5.2"),
+    .package(url: "https://github.com/groue/GRDB.swift", exact: "7.10.0"),
   ],
   targets: [
     .systemLibrary(name: "CNcurses"),
@@ -36,14 +40,15 @@ let package = Package(
     room("CairnScreen"),
     room("CairnPlanner", ["CairnModel"]),
     room("CairnWords", ["CairnModel"]),
+    room("CairnLibrary", ["CairnModel", grdb]),
     room("CairnFiles", ["CairnModel", "CairnWords", yams]),
     room("CairnTerminal", ["CairnScreen", "CNcurses"]),
     room("CairnApp", ["CairnModel", "CairnPlanner", "CairnWords", "CairnScreen"]),
     .executableTarget(
       name: "cairn",
       dependencies: [
-        "CairnModel", "CairnPlanner", "CairnWords", "CairnFiles", "CairnScreen", "CairnApp",
-        "CairnTerminal", argumentParser,
+        "CairnModel", "CairnPlanner", "CairnWords", "CairnFiles", "CairnLibrary", "CairnScreen",
+        "CairnApp", "CairnTerminal", argumentParser,
         .product(name: "Crypto", package: "swift-crypto"),
       ],
       swiftSettings: strict),
@@ -55,6 +60,7 @@ let package = Package(
     tests("CairnPlannerTests", ["CairnPlanner", "CairnModel", "CairnTestSupport"]),
     tests("CairnWordsTests", ["CairnWords", "CairnModel", "CairnTestSupport"]),
     tests("CairnFilesTests", ["CairnFiles", "CairnModel", "CairnWords", "CairnTestSupport"]),
+    tests("CairnLibraryTests", ["CairnLibrary", "CairnModel", "CairnTestSupport", grdb]),
     tests("CairnScreenTests", ["CairnScreen", "CairnTestSupport"]),
     tests(
       "CairnAppTests",

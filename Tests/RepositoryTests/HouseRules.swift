@@ -9,6 +9,7 @@ struct HouseRules {
     "CairnScreen": [],
     "CairnPlanner": ["CairnModel"],
     "CairnWords": ["CairnModel"],
+    "CairnLibrary": ["CairnModel"],
     "CairnFiles": ["CairnModel", "CairnWords"],
     "CairnTerminal": ["CairnScreen", "CNcurses"],
     "CairnApp": ["CairnModel", "CairnPlanner", "CairnWords", "CairnScreen"],
@@ -16,6 +17,7 @@ struct HouseRules {
   /// What comes from outside the house, by target.
   static let outside: [String: Set<String>] = [
     "CairnModel": [], "CairnScreen": [], "CairnPlanner": [], "CairnWords": [], "CairnApp": [],
+    "CairnLibrary": ["GRDB"],
     "CairnFiles": ["Yams", "CYaml", "FoundationEssentials"],
     "CairnTerminal": ["Glibc"],
   ]
@@ -78,6 +80,18 @@ struct HouseRules {
     for path in try Repository.files(in: "Sources") {
       #expect(path.split(separator: "/").allSatisfy { !vague.contains(String($0)) }, "\(path)")
     }
+  }
+
+  @Test("the top level holds what the README's reader looks for and nothing else")
+  func topLevel() throws {
+    let known: Set = [
+      "Benchmarks", "CHANGELOG.md", "LICENSE", "Package.swift", "README.md", "Sources", "Tests",
+      "catalogs", "docs",
+    ]
+    let built: Set = ["Package.resolved"]
+    let found = try FileManager.default.contentsOfDirectory(atPath: Repository.root.path)
+      .filter { !$0.hasPrefix(".") }
+    #expect(Set(found).subtracting(built) == known)
   }
 
   @Test("dependencies are pinned to exact versions")
