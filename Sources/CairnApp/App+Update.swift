@@ -32,6 +32,12 @@ extension App {
     case .saveFailed(let reason):
       notice = phrases.saveFailed(reason)
       return []
+    case .copied(let toTerminal, let file):
+      notice = toTerminal ? phrases.copied(file) : phrases.copiedToFile(file)
+      return []
+    case .told(let text):
+      notice = text
+      return []
     }
   }
 

@@ -136,7 +136,7 @@ extension App {
   }
 
   /// Whether letters are text just now.
-  private var isTyping: Bool {
+  package var isTyping: Bool {
     switch pages.last {
     case nil: home[filter: home.pane].isTyping
     case .roles(let page): page.filter.isTyping

@@ -9,6 +9,9 @@ package struct App: Equatable, Sendable {
   package let today: CivilDate
   package let words: Words
   package let glyphs: Glyphs
+  /// Whether the screen is read out line by line: only the pane with the keys is open, nothing stands side by
+  /// side.
+  package let isLinear: Bool
   package internal(set) var catalogue: Catalogue
   package internal(set) var profile: Profile
 
@@ -26,6 +29,8 @@ package struct App: Equatable, Sendable {
 
   // What the person did with it.
   package internal(set) var theme: Theme
+  /// Whether clicks and the wheel come here; else they are the terminal's.
+  package internal(set) var mouse: Bool
   package internal(set) var size = Size(columns: 80, rows: 24)
   package internal(set) var history = History()
   package internal(set) var home = Home()
@@ -38,7 +43,8 @@ package struct App: Equatable, Sendable {
 
   package init(
     catalogue: Catalogue, profile: Profile, today: CivilDate, words: Words = Words(),
-    glyphs: Glyphs = .unicode, theme: Theme = .dark
+    glyphs: Glyphs = .unicode, theme: Theme = .dark, mouse: Bool = true,
+    isLinear: Bool = false
   ) {
     self.catalogue = catalogue
     self.profile = profile
@@ -46,6 +52,8 @@ package struct App: Equatable, Sendable {
     self.words = words
     self.glyphs = glyphs
     self.theme = theme
+    self.mouse = mouse
+    self.isLinear = isLinear
     standing = Standing(of: profile, in: catalogue, on: today)
     reckon()
   }

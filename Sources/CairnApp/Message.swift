@@ -16,6 +16,10 @@ package enum Message: Equatable, Sendable {
   case catalogueChanged(Catalogue)
   /// The profile could not be written, with the reason in words.
   case saveFailed(String)
+  /// Text was copied: to the terminal, which hands it on where it can, and into a file for where it can't.
+  case copied(toTerminal: Bool, file: String)
+  /// The world has to say something, in words that the person can read.
+  case told(String)
 }
 
 /// What the world is asked to do.
@@ -26,6 +30,10 @@ package enum Effect: Equatable, Sendable {
   case study(id: Int, Study, of: Plan, Question)
   /// Write the profile soon; a later one replaces it.
   case save(Profile)
+  /// Put text into the clipboard and answer with `Message.copied`.
+  case copy(String)
+  /// Report clicks and the wheel from now on, or leave the mouse to the terminal.
+  case mouse(isOn: Bool)
   /// Give the terminal back until `fg`.
   case suspend
   case quit

@@ -14,7 +14,7 @@ package struct Terminal: ~Copyable {
   let window: UnsafeMutablePointer<WINDOW>
   let pipe: WakePipe
   let colours: Int32
-  let mouse: Bool
+  private(set) var mouse: Bool
   var shown: Grid?
   var shownTheme: Theme?
 
@@ -51,6 +51,13 @@ package struct Terminal: ~Copyable {
     endwin()
     cairn_disarm()
     delscreen(screen)
+  }
+
+  /// Reports clicks and the wheel from now on, or leaves the mouse to the terminal.
+  package mutating func report(mouse isOn: Bool) {
+    guard isOn != mouse else { return }
+    mouse = isOn
+    cairn_send(isOn ? Self.mouseOn : Self.mouseOff)
   }
 
   /// Gives the terminal back, stops as ^Z does and takes the terminal over again.

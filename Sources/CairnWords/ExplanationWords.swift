@@ -45,6 +45,14 @@ package struct ExplanationText: Hashable, Sendable {
   package let title: String
   package let opening: String
   package let parts: [Part]
+
+  /// As lines of text.
+  package var lined: String {
+    let parts = parts.map { part in
+      ([part.heading] + part.lines.map { "· " + $0 }).joined(separator: "\n")
+    }
+    return ([title, opening] + parts).joined(separator: "\n\n")
+  }
 }
 
 extension Words {

@@ -33,6 +33,10 @@ package struct ScreenPhrases: Sendable {
   package let dropTyped: String
   package let saveFailed: @Sendable (String) -> String
   package let unknownKey: @Sendable (String) -> String
+  package let copied: @Sendable (_ path: String) -> String
+  package let copiedToFile: @Sendable (_ path: String) -> String
+  package let mouseOn: String
+  package let mouseOff: String
 }
 
 /// The four panes of the home screen and the line that explains the selected row.
@@ -104,6 +108,7 @@ package struct DisabledPhrases: Sendable {
   package let nothingToRedo: String
   package let selectSkill: String
   package let selectCredential: String
+  package let selectRow: String
   package let highest: String
   package let lowest: String
   package let noBudget: String

@@ -153,3 +153,36 @@ struct UpdateTests {
     #expect(id != nil && other != nil)
   }
 }
+
+@Suite("Copy and mouse")
+struct CopyAndMouseTests {
+  @Test("y copies the selected row's name and address, or an explanation, and says where to")
+  func copy() {
+    var app = Fixture.app()
+    #expect(app.press("y") == [.copy("SQL")])
+    app.press("3")
+    guard case .copy(let text)? = app.press("y").first else {
+      Issue.record("nothing is copied")
+      return
+    }
+    #expect(text.contains("\nhttps://"))
+    app.press("w")
+    guard case .copy(let why)? = app.press("y").first else {
+      Issue.record("no explanation is copied")
+      return
+    }
+    #expect(why.contains("because"))
+    _ = app.update(.copied(toTerminal: false, file: "state/clipboard.txt"))
+    #expect(app.notice?.contains("state/clipboard.txt") == true)
+    app.press("Esc r")
+    #expect(app.press("y") == [])
+    #expect(app.notice?.contains("select") == true)
+  }
+
+  @Test("M leaves the mouse to the terminal and takes it again")
+  func mouse() {
+    var app = Fixture.app()
+    #expect(app.press("M") == [.mouse(isOn: false)])
+    #expect(app.press("M") == [.mouse(isOn: true)])
+  }
+}

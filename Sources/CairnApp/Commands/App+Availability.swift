@@ -23,6 +23,7 @@ extension App {
     case .later, .sooner: return profile.goal.by == nil ? say.noDeadline : nil
     case .fewerHours: return profile.goal.hoursPerWeek <= 1 ? say.lowestHours : nil
     case .roles: return catalogue.roles.isEmpty ? say.noRoles : nil
+    case .copy: return selectedText == nil ? say.selectRow : nil
     default: return nil
     }
   }

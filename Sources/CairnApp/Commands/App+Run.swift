@@ -29,7 +29,9 @@ extension App {
     case .open: return open()
     case .why, .compare, .timeline, .frontier, .roles, .audit, .goal, .palette, .help:
       openPage(command)
+    case .copy: return selectedText.map { [.copy($0)] } ?? []
     case .theme: useNextTheme()
+    case .mouse: return toggleMouse()
     case .suspend: return [.suspend]
     case .quit: return [.quit]
     default: return edit(command)
@@ -83,6 +85,12 @@ extension App {
 
   private mutating func back() {
     if pages.isEmpty { clearFilter() } else { pages.removeLast() }
+  }
+
+  private mutating func toggleMouse() -> [Effect] {
+    mouse.toggle()
+    notice = mouse ? phrases.mouseOn : phrases.mouseOff
+    return [.mouse(isOn: mouse)]
   }
 
   private mutating func useNextTheme() {

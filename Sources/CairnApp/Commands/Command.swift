@@ -11,7 +11,7 @@ package enum Command: String, CaseIterable, Sendable {
   case moreHours, fewerHours, moreBudget, lessBudget, later, sooner
   case undo, redo
   case palette, help
-  case theme, suspend, quit
+  case copy, theme, mouse, suspend, quit
 }
 
 /// The keys of a command and where they work.
@@ -108,7 +108,9 @@ extension Command {
       hinted: .lists.subtracting(.panes)),
     Binding(.palette, [.character(":")], in: .letters, hinted: .panes),
     Binding(.help, [.character("?"), .function(1)], in: .letters, hinted: .letters),
+    Binding(.copy, [.character("y")], in: .letters),
     Binding(.theme, [.character("T")], in: .letters),
+    Binding(.mouse, [.character("M")], in: .letters),
     Binding(.suspend, [.control("z")], in: .anywhere),
     Binding(.quit, [.character("q"), .control("c")], in: .anywhere),
   ]

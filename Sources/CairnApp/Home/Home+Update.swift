@@ -2,7 +2,7 @@ import CairnModel
 import CairnScreen
 
 extension App {
-  var homeLayout: HomeLayout { HomeLayout(size, focus: home.pane) }
+  var homeLayout: HomeLayout { HomeLayout(size, focus: home.pane, isLinear: isLinear) }
 
   /// Moves the selection of the list that has the keys.
   mutating func move(by rows: Int) {

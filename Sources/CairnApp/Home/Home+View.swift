@@ -4,7 +4,7 @@ import CairnWords
 
 extension App {
   func drawHome(_ grid: inout Grid) {
-    let layout = HomeLayout(grid.size, focus: home.pane)
+    let layout = HomeLayout(grid.size, focus: home.pane, isLinear: isLinear)
     for pane in Home.Pane.allCases {
       let rect = layout[pane]
       let isActive = pane == home.pane
@@ -97,8 +97,9 @@ extension App {
         isWide && home.sorting == .gap ? say.credentials : say.credentialsShort
       case .plan: plan.map { say.plan(words.credentials($0.steps.count)) } ?? say.noPlan
       }
-    var line = Line("\(pane.rawValue + 1)", isActive ? .key : .faint)
-    line.append(" " + name + " ", isActive ? Style(.accent, .bold) : .heading)
+    // Where lines are read out, their numbers are those of the rows.
+    var line = isLinear ? Line() : Line("\(pane.rawValue + 1)", isActive ? .key : .faint)
+    line.append((isLinear ? "" : " ") + name + " ", isActive ? Style(.accent, .bold) : .heading)
     let filter = home[filter: pane]
     if filter.isActive { line.append("/" + filter.text + " ", .match) }
     return line

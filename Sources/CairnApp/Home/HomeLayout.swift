@@ -6,9 +6,12 @@ package struct HomeLayout: Hashable, Sendable {
 
   package subscript(pane: Home.Pane) -> Rect { rects[pane.rawValue] }
 
-  package init(_ size: Size, focus: Home.Pane) {
+  /// - Parameter isLinear: whether only the pane with the keys is open, however large the window is.
+  package init(_ size: Size, focus: Home.Pane, isLinear: Bool = false) {
     let body = Frame(size).body
-    if size.columns >= 116 {
+    if isLinear {
+      rects = Self.unfolded(body, focus: focus)
+    } else if size.columns >= 116 {
       rects = Self.sideBySide(body)
     } else if size.columns >= 76, body.height >= 16 {
       rects = Self.twoColumns(body)

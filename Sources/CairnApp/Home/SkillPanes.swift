@@ -11,14 +11,18 @@ extension App {
       grid.put(area, x: rect.x, y: rect.y, style: .faint, width: rect.width)
     case .item(let skill):
       let level = standing.levels[skill].rawValue
-      let held = String(repeating: glyphs.full, count: level)
-      var gauge = Line(held, .good)
-      gauge.append(String(repeating: glyphs.hollow, count: 4 - level), .faint)
-      gauge.append(" ")
+      let gauge = isLinear ? Line(words.name(standing.levels[skill])) : gauge(of: level)
       let name = marked(
         catalogue.name(of: skill), by: home[filter: .skills], level > 0 ? .plain : .faint)
       grid.spread(Line("  ") + name, gauge, in: rect, glyphs)
     }
+  }
+
+  private func gauge(of level: Int) -> Line {
+    var gauge = Line(String(repeating: glyphs.full, count: level), .good)
+    gauge.append(String(repeating: glyphs.hollow, count: 4 - level), .faint)
+    gauge.append(" ")
+    return gauge
   }
 
   func drawNeed(_ row: Row<Int>, _ grid: inout Grid, _ rect: Rect) {
@@ -28,8 +32,11 @@ extension App {
     case .item(let index):
       guard let entry = gap?.entries[index] else { return }
       let after = plan?.after[entry.requirement.skill] ?? entry.have
-      var right = glyphs.gauge(
-        have: entry.have.rawValue, after: after.rawValue, need: entry.requirement.level.rawValue)
+      let (have, need) = (entry.have.rawValue, entry.requirement.level.rawValue)
+      var right =
+        isLinear
+        ? Line(phrases.home.of(String(have), String(need)))
+        : glyphs.gauge(have: have, after: after.rawValue, need: need)
       right.append("  ")
       right.append(needState(entry, after: after, isWide: rect.width >= 40))
       right.append(" ")

@@ -12,7 +12,11 @@ extension ScreenPhrases {
     example: "example",
     ready: "ready", keepTyped: "keep", dropTyped: "drop what is typed",
     saveFailed: { "Not saved: \($0)" },
-    unknownKey: { "\($0) does nothing here. ? lists every key." })
+    unknownKey: { "\($0) does nothing here. ? lists every key." },
+    copied: { "Copied; also in \($0)" },
+    copiedToFile: { "There is no clipboard here: copied into \($0)" },
+    mouseOn: "The mouse selects, scrolls and sorts.",
+    mouseOff: "The mouse is left to the terminal.")
 
   private static let englishCommands: [String: CommandPhrase] = [
     "down": .init("Down", hint: "down", "Select the next row."),
@@ -62,6 +66,10 @@ extension ScreenPhrases {
     "sooner": .init("Earlier deadline", hint: "deadline", "Move the deadline a month earlier."),
     "undo": .init("Undo", hint: "undo", "Take back the last change."),
     "redo": .init("Redo", hint: "redo", "Make the change again that was taken back."),
+    "copy": .init(
+      "Copy", hint: "copy", "Copy the selected row: a name and its address, or an explanation."),
+    "mouse": .init(
+      "Mouse", hint: "mouse", "Leave the mouse to the terminal, or take it again."),
     "theme": .init("Change colours", hint: "colours", "Use the next theme of colours."),
     "suspend": .init("Suspend", hint: "suspend", "Give the terminal back; fg returns."),
     "quit": .init("Quit", hint: "quit", "Save and leave."),
@@ -119,6 +127,7 @@ extension DisabledPhrases {
   static let english = DisabledPhrases(
     nothingToUndo: "there is nothing to undo", nothingToRedo: "there is nothing to redo",
     selectSkill: "select a skill first", selectCredential: "select a credential first",
+    selectRow: "select a row first",
     highest: "4 is the highest level", lowest: "0 is the lowest level",
     noBudget: "there is no budget limit yet: g sets one",
     noDeadline: "there is no deadline yet: g sets one",

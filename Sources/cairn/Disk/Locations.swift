@@ -11,6 +11,18 @@ enum Locations {
     return nonEmpty("XDG_DATA_HOME", or: home + "/.local/share") + "/cairn"
   }
 
+  /// Where copied text is kept for terminals without a clipboard.
+  static var clipboard: String {
+    let home = environment["HOME"] ?? "."
+    return nonEmpty("XDG_STATE_HOME", or: home + "/.local/state") + "/cairn/clipboard.txt"
+  }
+
+  /// The user's few settings.
+  static var settings: String {
+    let home = environment["HOME"] ?? "."
+    return nonEmpty("XDG_CONFIG_HOME", or: home + "/.config") + "/cairn/settings.yaml"
+  }
+
   static var profile: String { data + "/profile.yaml" }
 
   /// The catalogues that are read where no flag names any.

@@ -9,6 +9,7 @@ import Synchronization
 final class Background: Sendable {
   private let mailbox: Mailbox
   private let present = Mutex<Int?>(nil)
+  private let running = Mutex(0)
 
   /// How long a search goes on for a proof, in milliseconds.
   private static let patience = 60_000.0
@@ -50,8 +51,16 @@ final class Background: Sendable {
       now: { Clock.milliseconds })
   }
 
+  /// Whether nothing runs. What was found has been posted before that.
+  var isIdle: Bool { running.withLock { $0 == 0 } }
+
   private func run(_ work: @escaping @Sendable () -> Void) {
-    let thread = Thread(block: work)
+    running.withLock { $0 += 1 }
+    let thread = Thread { [self] in
+      work()
+      running.withLock { $0 -= 1 }
+      mailbox.wake()
+    }
     thread.stackSize = Self.stackSize
     thread.start()
   }

@@ -23,7 +23,7 @@ func openPlanner(_ sources: SourceOptions, _ screen: ScreenOptions) throws {
 }
 
 /// The terminal is given back before this returns.
-private func runSession(_ learner: Learner, _ screen: ScreenOptions) throws -> Session.Ending {
+private func runSession(_ learner: Learner, _ screen: ScreenOptions) throws -> LiveApp.Ending {
   let terminal = try takeTerminal(mouse: !screen.noMouse)
   let app = App(
     catalogue: learner.catalogue, profile: learner.profile, today: Clock.today,

@@ -5,73 +5,64 @@ import CairnTerminal
 
 /// The planner on a terminal: waits for what happens, lets the app say what follows, does it, draws.
 struct Session: ~Copyable {
-  /// Why it ended.
-  enum Ending: Equatable {
-    case quit
-    case signal(Int32)
-    /// The terminal is gone.
-    case vanished
-  }
-
   private var terminal: Terminal
-  private var app: App
-  private var saver: ProfileSaver
-  private let mailbox: Mailbox
-  private let background: Background
-  private var ending: Ending?
+  private var live: LiveApp
+  private var recorder: Recorder?
 
-  init(_ terminal: consuming Terminal, _ app: App, _ saver: ProfileSaver) {
-    mailbox = Mailbox(waker: terminal.waker)
-    background = Background(mailbox: mailbox)
+  /// - Parameter recorder: writes down the keys and sizes.
+  init(
+    _ terminal: consuming Terminal, _ app: App, _ saver: ProfileSaver, _ recorder: Recorder? = nil
+  ) {
+    live = LiveApp(app, saver, waker: terminal.waker)
     self.terminal = terminal
-    self.app = app
-    self.saver = saver
+    self.recorder = recorder
   }
 
   /// Runs until it is left, with everything saved. The terminal is given back when the session is gone.
-  mutating func run() throws(Stop) -> Ending {
+  mutating func run() throws(Stop) -> LiveApp.Ending {
     tell(.resized(terminal.size))
     tell(.started)
-    while ending == nil {
-      draw()
-      for event in terminal.events(waiting: saver.wait) where ending == nil { take(event) }
-      do { try saver.saveIfDue() } catch { tell(.saveFailed(error.message)) }
+    while live.ending == nil {
+      terminal.draw(live.app.view(live.app.size), theme: live.app.theme)
+      for event in terminal.events(waiting: live.wait) where live.ending == nil { take(event) }
+      perform(live.saveIfDue())
     }
-    background.cancel()
-    try saver.save()
-    return ending ?? .quit
+    try live.close()
+    return live.ending ?? .quit
   }
-
-  private mutating func draw() { terminal.draw(app.view(app.size), theme: app.theme) }
 
   private mutating func take(_ event: Event) {
     switch event {
-    case .key(let key): tell(.key(key))
+    case .key(let key):
+      recorder?.write(.key(key))
+      tell(.key(key))
     case .resized(let size): tell(.resized(size))
-    case .woken: for message in mailbox.drain() { tell(message) }
-    case .leave(let signal): ending = .signal(signal)
+    case .woken: perform(live.takeMail())
+    case .leave(let signal): live.end(.signal(signal))
     case .suspend: suspend()
-    case .vanished: ending = ending ?? .vanished
+    case .vanished: live.end(.vanished)
     }
   }
 
   private mutating func tell(_ message: Message) {
-    for effect in app.update(message) { perform(effect) }
+    if case .resized(let size) = message { recorder?.write(.resized(size)) }
+    perform(live.tell(message))
   }
 
-  private mutating func perform(_ effect: Effect) {
-    switch effect {
-    case .solve(let id, let question): background.solve(id, question)
-    case .study(let id, let study, let plan, let question):
-      background.study(id, study, of: plan, question)
-    case .save(let profile): saver.take(profile)
-    case .suspend: suspend()
-    case .quit: ending = .quit
+  private mutating func perform(_ effects: [Effect]) {
+    for effect in effects {
+      switch effect {
+      case .suspend: suspend()
+      case .copy(let text):
+        perform(live.keepCopy(text, toTerminal: terminal.copy(text)))
+      case .mouse(let isOn): terminal.report(mouse: isOn)
+      default: break
+      }
     }
   }
 
   private mutating func suspend() {
-    do { try saver.save() } catch { tell(.saveFailed(error.message)) }
+    perform(live.saveNow())
     terminal.suspend()
     tell(.resized(terminal.size))
   }

@@ -1,0 +1,87 @@
+import CairnApp
+import CairnModel
+import CairnTerminal
+
+/// The app and the world that its effects act on, whatever kind of session drives it.
+struct LiveApp: ~Copyable {
+  /// Why a session ended.
+  enum Ending: Equatable {
+    case quit
+    case signal(Int32)
+    /// The terminal is gone.
+    case vanished
+  }
+
+  private(set) var app: App
+  private(set) var ending: Ending?
+  private var saver: ProfileSaver
+  private let mailbox: Mailbox
+  private let background: Background
+
+  init(_ app: App, _ saver: ProfileSaver, waker: Waker) {
+    mailbox = Mailbox(waker: waker)
+    background = Background(mailbox: mailbox)
+    self.app = app
+    self.saver = saver
+  }
+
+  /// Does what follows from a message, and returns the effects that are the business of a terminal.
+  mutating func tell(_ message: Message) -> [Effect] {
+    app.update(message).filter { !perform($0) }
+  }
+
+  /// Tells the app what other threads had to say.
+  mutating func takeMail() -> [Effect] {
+    var rest: [Effect] = []
+    for message in mailbox.drain() { rest += tell(message) }
+    return rest
+  }
+
+  /// Whether nothing is being worked out and nothing is on its way.
+  var isSettled: Bool { background.isIdle && mailbox.isEmpty }
+
+  /// Milliseconds until the profile has to be written; nil where nothing waits.
+  var wait: Int? { saver.wait }
+
+  mutating func saveIfDue() -> [Effect] {
+    do { try saver.saveIfDue() } catch { return tell(.saveFailed(error.message)) }
+    return []
+  }
+
+  /// Writes what waits, and tells the app where that fails.
+  mutating func saveNow() -> [Effect] {
+    do { try saver.save() } catch { return tell(.saveFailed(error.message)) }
+    return []
+  }
+
+  mutating func end(_ ending: Ending) { self.ending = self.ending ?? ending }
+
+  /// Ends all searches and writes the profile.
+  mutating func close() throws(Stop) {
+    background.cancel()
+    try saver.save()
+  }
+
+  /// Writes copied text into the file that serves where the terminal has no clipboard.
+  mutating func keepCopy(_ text: String, toTerminal: Bool) -> [Effect] {
+    do {
+      try Disk.replace(Locations.clipboard, with: Array(text.utf8))
+    } catch {
+      return tell(.told(error.message))
+    }
+    return tell(.copied(toTerminal: toTerminal, file: Locations.clipboard))
+  }
+
+  /// False where only a terminal can do it.
+  private mutating func perform(_ effect: Effect) -> Bool {
+    switch effect {
+    case .solve(let id, let question): background.solve(id, question)
+    case .study(let id, let study, let plan, let question):
+      background.study(id, study, of: plan, question)
+    case .save(let profile): saver.take(profile)
+    case .quit: end(.quit)
+    case .suspend, .copy, .mouse: return false
+    }
+    return true
+  }
+}
