@@ -24,6 +24,8 @@ struct DenseProblem: Sendable {
   /// Weight of each step in the gain of must requirements and of all.
   private(set) var must: [Int] = []
   private(set) var value: [Int] = []
+  /// The step of the network that each step is.
+  private(set) var networkStep: [Int32] = []
   private(set) var pins: [Int] = []
   /// Limits at least 0; `Int.max` where there is none.
   private(set) var priceLimit: Int
@@ -137,6 +139,7 @@ struct DenseProblem: Sendable {
       for step in network.brings[candidate] where isWanted[Int(step)] {
         if stepOf[Int(step)] < 0 {
           stepOf[Int(step)] = Int32(must.count)
+          networkStep.append(step)
           must.append(network.must[Int(step)])
           value.append(network.value[Int(step)])
         }

@@ -155,6 +155,20 @@ struct Network {
     }
   }
 
+  /// What each step stands for: the needs of which one suffices.
+  func meanings() -> [[Instance.Need]] {
+    var meanings = [[Instance.Need]](repeating: [], count: stepCount)
+    for (skill, index) in skills {
+      for level in 1..<Self.levels {
+        let step = Int(stepOfLevel[Int(index) * Self.levels + level])
+        if step >= 0 { meanings[step] = [.skill(skill, atLeast: level)] }
+      }
+    }
+    for (candidate, step) in stepOfCandidate { meanings[Int(step)] = [.candidate(candidate)] }
+    for (clause, step) in stepOfClause { meanings[Int(step)] = clause }
+    return meanings
+  }
+
   private mutating func index(of skill: Int) -> Int {
     if let known = skills[skill] { return Int(known) }
     let index = held.count

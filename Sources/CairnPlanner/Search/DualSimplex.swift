@@ -44,6 +44,9 @@ struct DualSimplex {
   /// Distance between rows of the inverse.
   var stride = 0
 
+  /// Multipliers of the rows whose sum no point of the boxes keeps, where the last answer was `infeasible`.
+  private(set) var ray: [Double] = []
+
   var iterations = 0
   var pivotsSinceFactor = 0
 
@@ -92,7 +95,10 @@ struct DualSimplex {
       let row = leaving.row
       computePivotRow(row)
       guard let entering = chooseEntering(leaving) else {
-        if isProvedInfeasible(row) { return .infeasible }
+        if let sign = signOfInfeasibility(row) {
+          ray = (0..<rows).map { max(0, sign * inverse[row * stride + $0]) }
+          return .infeasible
+        }
         if pivotsSinceFactor == 0 { return .stalled }
         factor()
         refresh()
@@ -304,8 +310,9 @@ struct DualSimplex {
     }
   }
 
-  /// Whether the row of the tableau cannot reach its right side within the boxes, recomputed from the entries.
-  private func isProvedInfeasible(_ row: Int) -> Bool {
+  /// 1 where the row of the tableau stays above its right side within the boxes, -1 where it stays below, recomputed from
+  /// the entries; nil where it can reach it.
+  private func signOfInfeasibility(_ row: Int) -> Double? {
     var right = 0.0
     var least = 0.0
     var most = 0.0
@@ -328,6 +335,7 @@ struct DualSimplex {
       most += weight * (weight > 0 ? upper[index] : lower[index])
       size = max(size, abs(weight * upper[index]))
     }
-    return least > right + 1e-7 * size || most < right - 1e-7 * size
+    if least > right + 1e-7 * size { return 1 }
+    return most < right - 1e-7 * size ? -1 : nil
   }
 }

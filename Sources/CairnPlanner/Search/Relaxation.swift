@@ -8,17 +8,20 @@ enum Tier: CaseIterable { case must, value, burden }
 /// are violated.
 struct Relaxation {
   /// What a row says, so that columns which come later know their entries.
-  enum Row {
+  enum Row: Hashable {
     case price(scale: Double)
     case hours(scale: Double)
     case count
     case months(subscription: Int)
-    case floor
+    /// A tier before keeps what it has reached.
+    case floor(Tier)
     case coverage(step: Int)
     /// Someone relies on a step of the set; `item` is the whole problem's number, -1 where it is the step's worth.
     case unfounded(UnfoundedSet, item: Int)
-    /// About two items of the problem and no other.
-    case pair
+    /// Two columns and no other; items in numbers of the whole problem.
+    case companion(item: Int, other: Int)
+    case conflict(item: Int, other: Int)
+    case month(item: Int)
     /// Everything but this set, in numbers of the whole problem.
     case except(Set<Int>)
   }
@@ -112,14 +115,14 @@ struct Relaxation {
   }
 
   private mutating func addFloors(_ floor: Score) {
-    if tier != .must { addFloor(problem.must, floor.must) }
-    if tier == .burden { addFloor(problem.value, floor.value) }
+    if tier != .must { addFloor(.must, problem.must, floor.must) }
+    if tier == .burden { addFloor(.value, problem.value, floor.value) }
   }
 
-  private mutating func addFloor(_ weight: [Int], _ least: Int) {
+  private mutating func addFloor(_ tier: Tier, _ weight: [Int], _ least: Int) {
     guard least > 0 else { return }
     add(
-      .floor, atMost: -Double(least) / 8,
+      .floor(tier), atMost: -Double(least) / 8,
       stepsOfWorth.filter { weight[$0] > 0 }.map { (stepColumn[$0], -Double(weight[$0]) / 8) })
   }
 
@@ -154,7 +157,7 @@ struct Relaxation {
       Set(set.steps.flatMap { problem.bringers[Int($0)] }.map(Int.init))
         .union(problem.needers[Int(set.step)].map(Int.init).filter { problem.origin[$0] == item })
         .sorted()
-    case .floor, .pair: []
+    case .floor, .companion, .conflict, .month: []
     }
   }
 
@@ -171,7 +174,7 @@ struct Relaxation {
       problem.origin[item] == relying
         ? 1 : problem.needs[item].contains(where: set.steps.contains) ? 0 : -1
     case .except(let set): set.contains(problem.origin[item]) ? 1 : -1
-    case .floor, .pair: 0
+    case .floor, .companion, .conflict, .month: 0
     }
   }
 
@@ -236,15 +239,21 @@ struct Relaxation {
     for (item, amount) in amounts.enumerated() where amount > 1e-6 {
       let column = itemColumn[item]
       for other in problem.companions[item] where amount - amounts[Int(other)] > 1e-3 {
-        add(.pair, atMost: 0, [(column, 1), (itemColumn[Int(other)], -1)])
+        add(
+          .companion(item: problem.origin[item], other: problem.origin[Int(other)]), atMost: 0,
+          [(column, 1), (itemColumn[Int(other)], -1)])
       }
       for other in problem.conflicts[item]
       where Int(other) > item && amount + amounts[Int(other)] > 1.001 {
-        add(.pair, atMost: 1, [(column, 1), (itemColumn[Int(other)], 1)])
+        add(
+          .conflict(item: problem.origin[item], other: problem.origin[Int(other)]), atMost: 1,
+          [(column, 1), (itemColumn[Int(other)], 1)])
       }
       if problem.subscription[item] >= 0 {
         let months = monthColumn[problem.subscription[item]]
-        if amount - values[months] > 1e-3 { add(.pair, atMost: 0, [(column, 1), (months, -1)]) }
+        if amount - values[months] > 1e-3 {
+          add(.month(item: problem.origin[item]), atMost: 0, [(column, 1), (months, -1)])
+        }
       }
     }
   }
