@@ -1,4 +1,4 @@
-package import CairnModel
+import CairnModel
 
 /// Finds names that differ by one slip of the finger: a letter too many, one missing, or two
 /// neighbours swapped. One letter in place of another is no slip here, as `macroeconomics` and
@@ -12,7 +12,7 @@ struct Slips: Sendable {
   private var shortened: [[UInt8]: [Int32]] = [:]
   private var names: [(bytes: [UInt8], skill: Skill.ID)] = []
 
-  init(_ table: SkillNames.Table) {
+  init(_ table: NameTables.Table) {
     for (name, claim) in table.sorted(by: { $0.key < $1.key }) {
       guard let skill = claim.skill else { continue }
       let bytes = Array(name.utf8)
