@@ -27,12 +27,12 @@ package struct SkillMatch: Hashable, Sendable {
 /// Recognises names of skills step by step; remembers each distinct name, so that a hundred thousand
 /// rows cost as much as the names in them.
 package struct SkillMatcher: Sendable {
-  package let names: NameTables
+  package let names: SkillNames
   private let slips: Slips
   private var known: [String: SkillMatch?] = [:]
 
   package init(_ skills: some Sequence<Skill>) {
-    names = NameTables(skills)
+    names = SkillNames(skills)
     slips = Slips(names.normal)
   }
 

@@ -12,7 +12,7 @@ struct Slips: Sendable {
   private var shortened: [[UInt8]: [Int32]] = [:]
   private var names: [(bytes: [UInt8], skill: Skill.ID)] = []
 
-  init(_ table: NameTables.Table) {
+  init(_ table: SkillNames.Table) {
     for (name, claim) in table.sorted(by: { $0.key < $1.key }) {
       guard let skill = claim.skill else { continue }
       let bytes = Array(name.utf8)

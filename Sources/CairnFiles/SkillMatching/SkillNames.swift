@@ -2,7 +2,7 @@ package import CairnModel
 
 /// Every name that the skills of a taxonomy go by, for looking up. A name beats an alias, and what
 /// two skills claim alike belongs to neither.
-package struct NameTables: Sendable {
+package struct SkillNames: Sendable {
   /// How well a name is bound to its skill; smaller is better.
   package enum Rank: Int, Comparable, Sendable {
     case name, alias, technology
