@@ -56,7 +56,7 @@ private struct Timelines {
   private var best: [[Int]: Schedule.Outcome] = [:]
 
   /// Nodes for the best timeline of one set: enough to decide a dozen credentials, few enough to stay responsive.
-  private static let nodesForBest = 20_000
+  private static let nodesForBest = 60_000
   /// Nodes for any timeline of a set that the search might take.
   private static let nodesForAny = 2_000
 

@@ -8,13 +8,14 @@
 ///   up. (One with a limit of pace need not give way: its most hours a week are kept for it.)
 ///
 /// Scheduled items have their windows already: `capacity` is what they leave.
-struct FinishOrderSearch {
+final class FinishOrderSearch {
   let table: Timetable
   let values: ValueTable
   let ranges: WindowRanges
   let flow: HourFlow
   private var bound: FinishBound?
   private let fullWeeks: FullWeeks
+  private let isPaced: Bool
   /// Stops at the first windows found; otherwise goes on to the cheapest.
   let takesFirst: Bool
 
@@ -41,6 +42,7 @@ struct FinishOrderSearch {
     self.takesFirst = takesFirst
     flow = HourFlow(capacity: table.capacityLeftByScheduled(ranges))
     fullWeeks = FullWeeks(flow.capacity)
+    isPaced = table.pace.contains { $0 < .max }
     settled = SettledOrders(table, ranges)
     first = Array(repeating: 0, count: table.count)
     last = first
@@ -48,7 +50,7 @@ struct FinishOrderSearch {
     open = Array(repeating: 0, count: table.capacity.count)
   }
 
-  mutating func run(_ budget: inout NodeBudget) {
+  func run(_ budget: inout NodeBudget) {
     guard flow.capacity.allSatisfy({ $0 >= 0 }), isAdmissible(at: 0, item: -1) else { return }
     bound = FinishBound(table, values, ranges)
     extend(Position(week: 0, item: -1, set: 0, cost: 0, done: 0), &budget)
@@ -74,7 +76,7 @@ private struct Choice {
 }
 
 extension FinishOrderSearch {
-  private mutating func extend(_ position: Position, _ budget: inout NodeBudget) {
+  private func extend(_ position: Position, _ budget: inout NodeBudget) {
     guard budget.spend() else { return }
     guard position.done < table.count else {
       found = Windows(first: first, last: last, cost: position.cost)
@@ -97,7 +99,7 @@ extension FinishOrderSearch {
   }
 
   /// The windows with which the next item can be finished, the most promising first.
-  private mutating func choices(at position: Position) -> [Choice] {
+  private func choices(at position: Position) -> [Choice] {
     var choices: [Choice] = []
     for item in 0..<table.count where !isDone[item] {
       appendChoices(of: item, at: position, to: &choices)
@@ -115,18 +117,18 @@ extension FinishOrderSearch {
       cost: position.cost, open: open, fullUntil: flow.firstWeekLeft(by: demands))
   }
 
-  private mutating func place(_ item: Int, _ begin: Int, _ end: Int) {
+  private func place(_ item: Int, _ begin: Int, _ end: Int) {
     (first[item], last[item], isDone[item]) = (begin, end, true)
     if begin < end { for week in begin...end { open[week] += 1 } }
   }
 
-  private mutating func remove(_ item: Int) {
+  private func remove(_ item: Int) {
     isDone[item] = false
     if first[item] < last[item] { for week in first[item]...last[item] { open[week] -= 1 } }
   }
 
   /// The windows with which an item can be the next one finished.
-  private mutating func appendChoices(
+  private func appendChoices(
     of item: Int, at position: Position, to choices: inout [Choice]
   ) {
     guard let release = release(of: item, at: position.week, knownOnly: true) else { return }
@@ -145,7 +147,7 @@ extension FinishOrderSearch {
   }
 
   /// Windows of more than a week that begin in a given one.
-  private mutating func appendChoice(
+  private func appendChoice(
     of item: Int, from begin: Int, lasts earliest: Int, _ scale: Scale, to choices: inout [Choice]
   ) {
     var end = max(earliest, begin + 1)
@@ -156,7 +158,7 @@ extension FinishOrderSearch {
     }
   }
 
-  private mutating func appendWithinOneWeek(
+  private func appendWithinOneWeek(
     _ item: Int, from release: Int, lasts earliest: Int, _ scale: Scale, to choices: inout [Choice]
   ) {
     var week = max(earliest, release)
@@ -167,7 +169,7 @@ extension FinishOrderSearch {
   }
 
   /// Adds a window if all of the rest may still be had; false where no later last week needs a look.
-  private mutating func tryWindow(
+  private func tryWindow(
     _ item: Int, _ begin: Int, _ end: Int, _ scale: Scale, to choices: inout [Choice]
   ) -> Bool {
     guard companionsAllow(item, begin), hoursFit(doneBy: end, item, begin, end) else { return true }
@@ -200,6 +202,7 @@ extension FinishOrderSearch {
   /// Hours that others with a limit of pace may take in each week before `end` without ending before it;
   /// nil where there are none. Those that need more than a week take none where there is no place for them.
   private func pacedHours(notBy end: Int, with item: Int, from begin: Int) -> [Int]? {
+    guard isPaced else { return nil }
     let paced = (0..<table.count).filter {
       $0 != item && table.pace[$0] < .max && !isScheduled($0) && !(isDone[$0] && last[$0] < end)
     }.sorted { table.pace[$0] > table.pace[$1] }

@@ -18,15 +18,76 @@ struct FirstTimeline {
   func windows() -> Windows? {
     var best: Windows?
     for order in orders() {
-      guard let windows = lay(order),
-        table.charge(of: windows) <= table.problem.subscriptionBudget ?? .max
-      else { continue }
-      let isBetter = best.map {
-        (windows.lastWeek, windows.cost) < ($0.lastWeek, $0.cost)
-      }
-      if isBetter ?? true { best = windows }
+      guard let windows = admissible(order) else { continue }
+      if best.map(windows.isBetter) ?? true { best = windows }
     }
     return best
+  }
+
+  /// A list and the timeline that it leads to.
+  struct Listed {
+    let order: [Int]
+    let windows: Windows
+  }
+
+  /// The list whose timeline has the least (last week, cost) that moving one item at a time leads to.
+  func improved() -> Listed? {
+    var best: Listed?
+    for order in orders() {
+      guard let windows = admissible(order) else { continue }
+      if best.map({ windows.isBetter(than: $0.windows) }) ?? true {
+        best = Listed(order: order, windows: windows)
+      }
+    }
+    guard var best else { return nil }
+    while let better = bestMove(of: best) { best = better }
+    return best
+  }
+
+  private func bestMove(of listed: Listed) -> Listed? {
+    var best: Listed?
+    for order in moves(of: listed.order) {
+      guard let found = admissible(order), found.isBetter(than: best?.windows ?? listed.windows)
+      else { continue }
+      best = Listed(order: order, windows: found)
+    }
+    return best
+  }
+
+  /// Lists that are as good, reached by moving one item at a time; the given one comes first.
+  func equals(of listed: Listed, atMost most: Int) -> [[Int]] {
+    var found = [listed.order]
+    var next = 0
+    while next < found.count {
+      for order in moves(of: found[next]) where !found.contains(order) {
+        guard found.count < most else { return found }
+        guard let windows = admissible(order), !listed.windows.isBetter(than: windows) else {
+          continue
+        }
+        found.append(order)
+      }
+      next += 1
+    }
+    return found
+  }
+
+  private func moves(of order: [Int]) -> [[Int]] {
+    var moves: [[Int]] = []
+    for from in order.indices {
+      for place in order.indices where place != from {
+        var moved = order
+        moved.insert(moved.remove(at: from), at: place)
+        moves.append(moved)
+      }
+    }
+    return moves
+  }
+
+  /// The timeline of a list in which some items are opened in given weeks, though their hours come later.
+  func admissible(_ order: [Int], opening weeks: [Int?] = []) -> Windows? {
+    lay(order, opening: weeks).flatMap { windows in
+      table.charge(of: windows) <= table.problem.subscriptionBudget ?? .max ? windows : nil
+    }
   }
 
   // MARK: Lists
@@ -71,10 +132,11 @@ struct FirstTimeline {
 
   // MARK: Weeks
 
-  private func lay(_ order: [Int]) -> Windows? {
+  private func lay(_ order: [Int], opening weeks: [Int?]) -> Windows? {
     var laying = Laying(table)
     for week in table.capacity.indices where !laying.isDone {
-      laying.fill(week, inOrder: order)
+      let opened = weeks.isEmpty ? [] : order.filter { weeks[$0] == week }
+      laying.fill(week, inOrder: order, opening: opened)
     }
     guard laying.isDone else { return nil }
     var reached = Reached()
@@ -83,6 +145,12 @@ struct FirstTimeline {
       cost + values.gain(of: item, after: &reached) * laying.last[item]
     }
     return Windows(first: laying.first, last: laying.last, cost: cost)
+  }
+}
+
+extension Windows {
+  fileprivate func isBetter(than other: Windows) -> Bool {
+    (lastWeek, cost) < (other.lastWeek, other.cost)
   }
 }
 
@@ -109,9 +177,17 @@ private struct Laying {
 
   var isDone: Bool { isFinished.allSatisfy { $0 } }
 
-  mutating func fill(_ week: Int, inOrder order: [Int]) {
+  mutating func fill(_ week: Int, inOrder order: [Int], opening opened: [Int]) {
     // Items that were open before this week, or stay open after it, count; those within it do not.
     var places = table.atOnce - isOpen.count { $0 }
+    for item in opened
+    where !isOpen[item] && !isFinished[item] && places > 0 && table.starts[item] == nil
+      && mayBegin(item, in: week)
+    {
+      first[item] = week
+      isOpen[item] = true
+      places -= 1
+    }
     for item in order where !isFinished[item] {
       if !isOpen[item] {
         guard mayBegin(item, in: week) else { continue }

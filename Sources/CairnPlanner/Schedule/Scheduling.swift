@@ -31,7 +31,9 @@ private struct Scheduler {
     guard !table.capacity.isEmpty, ranges.tighten(by: table) else { return answer(.none) }
     leastLastWeek = leastLastWeek(ranges)
     guard leastLastWeek < table.capacity.count else { return answer(.none) }
-    best = FirstTimeline(table, values).windows() ?? windows(in: ranges)
+    let lists = FirstTimeline(table, values)
+    let listed = takesAny ? nil : lists.improved()
+    best = listed?.windows ?? lists.windows() ?? windows(in: ranges)
     guard let anyWindows = best else { return answer(budget.isSpent ? .undecided : .none) }
     if takesAny { return answer(.found(table.spans(anyWindows))) }
     findLeastLastWeek(ranges, below: anyWindows.lastWeek)
@@ -39,7 +41,7 @@ private struct Scheduler {
     ranges.end(by: timely.lastWeek)
     findMostValue(ranges, than: timely)
     guard !budget.isSpent else { return answerFound() }
-    findSmallestList(ranges)
+    findSmallestList(ranges, listed.map { Opening(lists, $0) })
     return answerFound()
   }
 
@@ -88,9 +90,14 @@ private struct Scheduler {
   }
 
   /// Item by item, first the first week and then the last one: as small as windows of the best value allow.
-  private mutating func findSmallestList(_ loose: WindowRanges) {
+  private mutating func findSmallestList(_ loose: WindowRanges, _ opening: Opening?) {
     var ranges = loose
     for item in table.byID {
+      if let current = best, let opening,
+        let sooner = opening.sooner(item, than: current, in: ranges)
+      {
+        best = sooner
+      }
       reduce(item, &ranges, \.firstLow, \.firstHigh, \.first)
       reduce(item, &ranges, \.lastLow, \.lastHigh, \.last)
     }
@@ -110,6 +117,34 @@ private struct Scheduler {
     guard let best, !budget.isSpent else { return }
     ranges[keyPath: low][item] = best[keyPath: weeks][item]
     ranges[keyPath: high][item] = best[keyPath: weeks][item]
+  }
+}
+
+/// Opens items sooner than lists would, their hours staying where they are.
+private struct Opening {
+  private let lists: FirstTimeline
+  /// Lists of equal timelines.
+  private let orders: [[Int]]
+  private static let mostOrders = 48
+
+  init(_ lists: FirstTimeline, _ listed: FirstTimeline.Listed) {
+    self.lists = lists
+    orders = lists.equals(of: listed, atMost: Self.mostOrders)
+  }
+
+  /// Windows as good as the current ones, with the earliest first week of an item that the lists allow.
+  func sooner(_ item: Int, than current: Windows, in ranges: WindowRanges) -> Windows? {
+    var weeks = current.first.map { Optional($0) }
+    for week in ranges.firstLow[item]..<max(ranges.firstLow[item], current.first[item]) {
+      weeks[item] = week
+      for order in orders {
+        guard let found = lists.admissible(order, opening: weeks), found.cost == current.cost,
+          found.first[item] == week, ranges.contain(found)
+        else { continue }
+        return found
+      }
+    }
+    return nil
   }
 }
 

@@ -17,6 +17,13 @@ struct WindowRanges {
     firstLow[item] == firstHigh[item] && lastLow[item] == lastHigh[item]
   }
 
+  func contain(_ windows: Windows) -> Bool {
+    firstLow.indices.allSatisfy { item in
+      (firstLow[item]...firstHigh[item]).contains(windows.first[item])
+        && (lastLow[item]...lastHigh[item]).contains(windows.last[item])
+    }
+  }
+
   mutating func fix(_ item: Int, first: Int, last: Int) {
     (firstLow[item], firstHigh[item]) = (first, first)
     (lastLow[item], lastHigh[item]) = (last, last)

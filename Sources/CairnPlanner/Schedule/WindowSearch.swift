@@ -42,7 +42,7 @@ struct WindowSearch {
     _ loose: WindowRanges, to months: [Int], _ budget: inout NodeBudget
   ) {
     var ranges = loose
-    guard !isOver, ranges.tighten(by: table), budget.spend() else { return }
+    guard !isOver, ranges.tighten(by: table, months: months), budget.spend() else { return }
     var relaxed = StartSearch(table, values, ceiling: ceiling, takesFirst: takesFirst)
     relaxed.run(ranges, &budget)
     guard let windows = relaxed.found else { return }
@@ -101,11 +101,45 @@ private struct StartSearch {
   }
 
   private mutating func searchOrders(_ ranges: WindowRanges, _ budget: inout NodeBudget) {
-    var search = FinishOrderSearch(table, values, ranges, ceiling: ceiling, takesFirst: takesFirst)
+    let search = FinishOrderSearch(table, values, ranges, ceiling: ceiling, takesFirst: takesFirst)
     search.run(&budget)
     guard let windows = search.found else { return }
     found = windows
     ceiling = windows.cost - 1
+  }
+}
+
+extension WindowRanges {
+  /// As `tighten(by:)`; besides, no subscription may be open for longer than its months.
+  fileprivate mutating func tighten(by table: Timetable, months: [Int]) -> Bool {
+    repeat {
+      guard tighten(by: table) else { return false }
+    } while keepMonths(months, by: table)
+    return true
+  }
+
+  /// Members end before the months from the latest possible opening are over, and begin no sooner than the
+  /// months before the earliest possible end; true where that removed weeks.
+  private mutating func keepMonths(_ months: [Int], by table: Timetable) -> Bool {
+    var removed = false
+    for (subscription, months) in months.enumerated() {
+      let members = table.members(of: subscription)
+      guard let opens = members.map({ firstHigh[$0] }).min(),
+        let ends = members.map({ lastLow[$0] }).max()
+      else { continue }
+      let weeks = weeksCharged(months: months)
+      for member in members {
+        if lastHigh[member] > opens + weeks - 1 {
+          lastHigh[member] = opens + weeks - 1
+          removed = true
+        }
+        if firstLow[member] < ends - weeks + 1 {
+          firstLow[member] = ends - weeks + 1
+          removed = true
+        }
+      }
+    }
+    return removed
   }
 }
 
