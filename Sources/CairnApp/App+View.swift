@@ -120,7 +120,7 @@ extension App {
   }
 
   /// What the selected row means, in words.
-  private var explanation: String {
+  var explanation: String {
     switch pages.last {
     case nil, .timeline: homeExplanation
     case .details(let page): details(of: page).standing

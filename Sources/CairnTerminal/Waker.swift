@@ -13,11 +13,21 @@ package struct Waker: Sendable {
 }
 
 /// A pipe that handlers and other threads write bytes into and the loop polls.
-struct WakePipe {
+package struct WakePipe: Sendable {
   let readEnd: Int32
   let writeEnd: Int32
 
-  init?() {
+  /// Writes into the pipe.
+  package var waker: Waker { Waker(descriptor: writeEnd) }
+
+  /// Waits until someone wakes it, or for some milliseconds, and takes what was written.
+  package func wait(atMost milliseconds: Int?) {
+    var wait = pollfd(fd: readEnd, events: Int16(POLLIN), revents: 0)
+    poll(&wait, 1, milliseconds.map { Int32(max(0, $0)) } ?? -1)
+    _ = drain()
+  }
+
+  package init?() {
     var ends: [Int32] = [0, 0]
     guard pipe(&ends) == 0 else { return nil }
     (readEnd, writeEnd) = (ends[0], ends[1])

@@ -1,18 +1,20 @@
 package import CairnModel
 
-/// The signs of written numbers.
+/// How numbers, money and dates are written.
 package struct NumberForms: Hashable, Sendable {
-  package let decimalPoint: String
-  package let groupSeparator: String
+  /// What comes first in a date; where it is the year, the month is a number too.
+  package enum DateOrder: Hashable, Sendable { case day, month, year }
+
+  package var decimalPoint: String
+  package var groupSeparator: String
+  /// The least number of digits that are written in groups: 5 where 1234 stands without a sign.
+  package var leastGrouped = 4
   /// Whether the currency sign stands before the amount.
-  package let currencyFirst: Bool
+  package var currencyFirst: Bool
+  package var dateOrder = DateOrder.day
 
   package static let english = NumberForms(
     decimalPoint: ".", groupSeparator: ",", currencyFirst: true)
-  package static let continental = NumberForms(
-    decimalPoint: ",", groupSeparator: ".", currencyFirst: false)
-  package static let spaced = NumberForms(
-    decimalPoint: ",", groupSeparator: "\u{202F}", currencyFirst: false)
 
   package init(decimalPoint: String, groupSeparator: String, currencyFirst: Bool) {
     self.decimalPoint = decimalPoint
@@ -20,17 +22,54 @@ package struct NumberForms: Hashable, Sendable {
     self.currencyFirst = currencyFirst
   }
 
-  /// The forms of a POSIX locale; the English ones where it is not known (CLDR's common groups).
-  package init(locale: String) {
+  /// The forms of the locale of each category; the English ones where it is not known (after CLDR).
+  package init(_ locales: LocaleNames) {
+    self = Place(locales.numbers).numbers
+    currencyFirst = Place(locales.money).numbers.currencyFirst
+    dateOrder = Place(locales.dates).dateOrder
+  }
+
+  /// The forms of one locale.
+  package init(locale: String) { self.init(LocaleNames(all: locale)) }
+}
+
+/// The language and the country that a POSIX locale names.
+private struct Place {
+  let language: Substring
+  let country: Substring
+
+  init(_ locale: String) {
     let name = locale.prefix { $0 != "." && $0 != "@" }
-    let language = name.prefix { $0 != "_" }
-    let country = name.dropFirst(language.count + 1)
+    language = name.prefix { $0 != "_" }
+    country = name.dropFirst(language.count + 1)
+  }
+
+  var numbers: NumberForms {
+    var forms = NumberForms.english
     switch language {
     case "es" where ["MX", "US", "PR", "GT", "HN", "NI", "PA", "PE", "SV", "DO"].contains(country):
-      self = .english
-    case "es", "de", "it", "nl", "pt", "da", "id", "tr", "el", "ro": self = .continental
-    case "fr", "pl", "cs", "sv", "nb", "fi", "ru", "uk", "hu", "bg", "sk": self = .spaced
-    default: self = .english
+      break
+    case "es", "de", "it", "nl", "pt", "da", "id", "tr", "el", "ro":
+      forms = NumberForms(decimalPoint: ",", groupSeparator: ".", currencyFirst: false)
+      forms.currencyFirst = language == "nl" || (language == "pt" && country == "BR")
+    case "fr", "pl", "cs", "sv", "nb", "fi", "ru", "uk", "hu", "bg", "sk":
+      forms = NumberForms(decimalPoint: ",", groupSeparator: "\u{202F}", currencyFirst: false)
+    default: break
+    }
+    let groupsLate =
+      ["pl", "bg"].contains(language) || (language == "pt" && country != "BR")
+      || (language == "es" && ["ES", ""].contains(country))
+    if groupsLate { forms.leastGrouped = 5 }
+    return forms
+  }
+
+  var dateOrder: NumberForms.DateOrder {
+    switch language {
+    case "en" where ["US", "PH"].contains(country): .month
+    case "ja", "zh", "ko", "hu", "lt", "sv": .year
+    case "en" where country == "CA": .year
+    case "fr" where country == "CA": .year
+    default: .day
     }
   }
 }
@@ -54,6 +93,7 @@ extension Words {
   /// A whole number with its groups: `1,234`.
   package func number(_ value: Int) -> String {
     let digits = Array(String(abs(value)))
+    guard digits.count >= forms.leastGrouped else { return String(value) }
     var grouped = ""
     for (index, digit) in digits.enumerated() {
       if index > 0, (digits.count - index) % 3 == 0 { grouped += forms.groupSeparator }
@@ -119,16 +159,24 @@ extension Words {
   /// `41 %`.
   package func percent(_ percent: Int) -> String { "\(percent)\u{A0}%" }
 
-  /// `14 Jun 2027`.
+  /// `14 Jun 2027`, `Jun 14, 2027` or `2027-06-14`.
   package func date(_ date: CivilDate) -> String {
-    let (year, month, day) = date.components
-    return "\(day) \(phrases.quantities.shortMonths[month - 1]) \(year)"
+    let year = String(date.components.year)
+    return switch forms.dateOrder {
+    case .day: dayAndMonth(date) + " " + year
+    case .month: dayAndMonth(date) + ", " + year
+    case .year: date.iso
+    }
   }
 
-  /// `14 Jun`.
+  /// `14 Jun`, `Jun 14` or `06-14`.
   package func dayAndMonth(_ date: CivilDate) -> String {
-    let (_, month, day) = date.components
-    return "\(day) \(phrases.quantities.shortMonths[month - 1])"
+    let day = String(date.components.dayOfMonth)
+    return switch forms.dateOrder {
+    case .day: day + " " + month(date)
+    case .month: month(date) + " " + day
+    case .year: String(date.iso.suffix(5))
+    }
   }
 
   /// Short name of the month: `Jun`.

@@ -24,6 +24,7 @@ package struct ScreenPhrases: Sendable {
   package let disabled: DisabledPhrases
   package let goal: GoalPhrases
   package let pages: PagePhrases
+  package let lines: LinePhrases
 
   package let tooSmall: @Sendable (_ asked: String, _ actual: String) -> String
   package let example: String
@@ -150,6 +151,14 @@ package struct GoalPhrases: Sendable {
   package let wantsDate: String
   package let beforeStart: String
   package let afterDeadline: String
+}
+
+/// Words of the screens that are printed line by line.
+package struct LinePhrases: Sendable {
+  package let greeting: String
+  package let unknown: @Sendable (String) -> String
+  package let noSuchRow: @Sendable (Int) -> String
+  package let nothingFound: @Sendable (String) -> String
 }
 
 /// Words of the other screens.

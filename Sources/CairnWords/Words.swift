@@ -1,4 +1,4 @@
-/// How results are said: one language and one way of writing numbers, dates and money.
+/// How results are said: one language and one way of writing numbers, money and dates.
 package struct Words: Hashable, Sendable {
   package let language: Language
   package let forms: NumberForms
@@ -9,12 +9,33 @@ package struct Words: Hashable, Sendable {
   }
 
   /// The words for a POSIX locale such as `es_ES.UTF-8`; English where it is `C` or not known.
-  package init(locale: String) {
-    self.init(language: Language(locale: locale), forms: NumberForms(locale: locale))
+  package init(locale: String) { self.init(locales: LocaleNames(all: locale)) }
+
+  /// The words for the locales of each category, or in a language that was chosen beside them.
+  package init(locales: LocaleNames, language: Language? = nil) {
+    self.init(
+      language: language ?? Language(locale: locales.messages), forms: NumberForms(locales))
   }
 
   /// The phrases of the language.
   package var phrases: Phrasebook { language.phrasebook }
+}
+
+/// The POSIX locales by which words, numbers, money and dates are written: `LC_MESSAGES`, `LC_NUMERIC`,
+/// `LC_MONETARY` and `LC_TIME`.
+package struct LocaleNames: Hashable, Sendable {
+  package var messages: String
+  package var numbers: String
+  package var money: String
+  package var dates: String
+
+  package init(messages: String, numbers: String, money: String, dates: String) {
+    (self.messages, self.numbers, self.money, self.dates) = (messages, numbers, money, dates)
+  }
+
+  package init(all locale: String) {
+    self.init(messages: locale, numbers: locale, money: locale, dates: locale)
+  }
 }
 
 /// A language with a complete phrasebook.

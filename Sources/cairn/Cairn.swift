@@ -82,6 +82,11 @@ enum Console {
     try write(text.hasSuffix("\n") ? text : text + "\n", to: STDOUT_FILENO, called: "stdout")
   }
 
+  /// Prints a prompt, without a line end.
+  static func prompt(_ text: String) throws(Stop) {
+    try write(text, to: STDOUT_FILENO, called: "stdout")
+  }
+
   static var isTerminal: Bool { isatty(STDOUT_FILENO) == 1 && isatty(STDIN_FILENO) == 1 }
 
   private static func write(_ text: String, to descriptor: Int32, called name: String) throws(Stop)

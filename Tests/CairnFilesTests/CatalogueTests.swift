@@ -21,10 +21,16 @@ struct CatalogueTests {
   func examplesAreClean() throws {
     let examples = try RepositoryFiles.examples().map { Array($0.utf8) }
     let isProfile = { formatOf($0) == .profile }
-    let files = examples.filter { !isProfile($0) }.map { ("example", $0) }
+    let isSettings = { formatOf($0) == .settings }
+    let files = examples.filter { !isProfile($0) && !isSettings($0) }.map { ("example", $0) }
     let (catalogue, diagnostics) = readCatalogue(files)
     #expect(rendered(diagnostics) == "")
     #expect(Set(examples.compactMap(formatOf)) == Set(DocumentFormat.allCases))
+    for example in examples where isSettings(example) {
+      let (settings, diagnostics) = readSettings("example", example)
+      #expect(rendered(diagnostics) == "")
+      #expect(settings.theme == .safe && settings.mouse == false)
+    }
     for example in examples where isProfile(example) {
       let (profile, diagnostics) = readProfile("example", example, against: catalogue)
       #expect(rendered(diagnostics) == "")

@@ -118,6 +118,7 @@ struct DiagnosticTableTests {
     switch formatOf(bytes) {
     case .profile: readProfile("x.yaml", bytes).1
     case .role: readRole("x.yaml", bytes).1
+    case .settings: readSettings("x.yaml", bytes).1
     default: readCatalogue([("x.yaml", bytes)]).1
     }
   }

@@ -142,9 +142,8 @@ struct ThemeTests {
     #expect(Theme(environment: ["NO_COLOR": "1"]).name == "none")
     #expect(Theme(environment: ["NO_COLOR": ""]).name == "dark")
     #expect(Theme(environment: ["COLORFGBG": "0;15"]).name == "light")
-    #expect(
-      Theme(environment: ["CAIRN_THEME": "colour-blind", "NO_COLOR": "1"]).name == "colour-blind")
-    #expect(Theme(environment: ["CAIRN_THEME": "nonsense"]).name == "dark")
+    #expect(Theme.all.allSatisfy { Theme(named: $0.name) == $0 })
+    #expect(Theme(named: "nonsense") == nil)
   }
 
   @Test("without colour uses none, and the selection still shows")

@@ -25,6 +25,37 @@ struct QuantityTests {
     #expect(words.number(-1234) == "-1,234")
   }
 
+  @Test(
+    "each locale writes numbers, money and dates in its own way",
+    arguments: [
+      ("C", "1,234", "$1,234.50", "4 Jun 2027", "4 Jun"),
+      ("en_US.UTF-8", "1,234", "$1,234.50", "Jun 4, 2027", "Jun 4"),
+      ("en_GB.UTF-8", "1,234", "$1,234.50", "4 Jun 2027", "4 Jun"),
+      ("en_CA.UTF-8", "1,234", "$1,234.50", "2027-06-04", "06-04"),
+      ("de_DE.UTF-8@euro", "1.234", "1.234,50\u{A0}$", "4 Jun 2027", "4 Jun"),
+      ("sv_SE", "1\u{202F}234", "1\u{202F}234,50\u{A0}$", "2027-06-04", "06-04"),
+      ("pt_PT", "1234", "1234,50\u{A0}$", "4 Jun 2027", "4 Jun"),
+      ("nl_NL", "1.234", "$1.234,50", "4 Jun 2027", "4 Jun"),
+    ])
+  func forms(locale: String, number: String, money: String, date: String, short: String) throws {
+    let words = Words(locales: LocaleNames(all: locale), language: .english)
+    let day = try #require(CivilDate(iso: "2027-06-04"))
+    #expect(words.number(1234) == number)
+    #expect(words.money(Money(minorUnits: 123_450, currency: "USD")) == money)
+    #expect(words.date(day) == date)
+    #expect(words.dayAndMonth(day) == short)
+  }
+
+  @Test("numbers, money, dates and words each follow their own locale")
+  func categories() throws {
+    let words = Words(
+      locales: LocaleNames(messages: "C", numbers: "de_DE", money: "en_US", dates: "sv_SE"))
+    let day = try #require(CivilDate(iso: "2027-06-04"))
+    #expect(words.language == .english)
+    #expect(words.money(Money(minorUnits: 123_450, currency: "USD")) == "$1.234,50")
+    #expect(words.date(day) == "2027-06-04")
+  }
+
   @Test("estimated hours carry a tilde")
   func hours() {
     #expect(words.hours(.estimated(80, basis: "practice")) == "~80\u{A0}h")

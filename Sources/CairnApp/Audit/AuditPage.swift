@@ -39,10 +39,8 @@ extension App {
   }
 
   func drawAudit(_ grid: inout Grid, _ body: Rect, _ page: AuditPage) {
-    let width = max(26, min(44, body.width * 2 / 5))
-    let left = Rect(x: 0, y: body.y, width: width, height: body.height)
-    let right = Rect(x: width, y: body.y, width: body.width - width, height: body.height)
     let skills = auditSkills
+    let (left, right) = auditParts(body, rows: skills.count)
     grid.box(
       left, title: Line(phrases.pages.audit + " ", Style(.accent, .bold)), glyphs: glyphs,
       style: Style(.activeFrame))
@@ -58,11 +56,25 @@ extension App {
     if let skill = auditSkill { drawLevels(of: skill, &grid, right) }
   }
 
+  /// The list and the levels of its selected skill: side by side, or one below the other to be read out.
+  private func auditParts(_ body: Rect, rows: Int) -> (list: Rect, levels: Rect) {
+    let width = isLinear ? body.width : max(26, min(44, body.width * 2 / 5))
+    let height = isLinear ? min(rows + 2, body.height / 2) : body.height
+    let list = Rect(x: 0, y: body.y, width: width, height: height)
+    guard !isLinear else {
+      return (list, Rect(x: 0, y: list.maxY, width: width, height: body.maxY - list.maxY))
+    }
+    return (list, Rect(x: width, y: body.y, width: body.width - width, height: height))
+  }
+
   private func drawAuditRow(_ skill: Skill.ID, _ grid: inout Grid, _ row: Rect) {
     let need = gap?.entries.first { $0.requirement.skill == skill }?.requirement.level.rawValue
     let have = standing.levels[skill].rawValue
     let after = plan?.after[skill].rawValue ?? have
-    let gauge = glyphs.gauge(have: have, after: after, need: need ?? 0) + Line(" ")
+    let gauge =
+      isLinear
+      ? Line(need.map { phrases.home.of(String(have), String($0)) } ?? String(have))
+      : glyphs.gauge(have: have, after: after, need: need ?? 0) + Line(" ")
     grid.spread(Line("  " + catalogue.name(of: skill)), gauge, in: row, glyphs)
   }
 

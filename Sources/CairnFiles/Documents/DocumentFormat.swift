@@ -5,8 +5,9 @@ package enum DocumentFormat: String, CaseIterable, Sendable {
   case credentials = "cairn/credentials@1"
   case profile = "cairn/profile@1"
   case rates = "cairn/rates@1"
+  case settings = "cairn/settings@1"
 
-  /// The formats that make up a catalogue; a profile is the learner's own.
+  /// The formats that make up a catalogue; a profile and settings are the learner's own.
   package static let ofCatalogues: [DocumentFormat] = [.skills, .role, .credentials, .rates]
 }
 

@@ -62,7 +62,7 @@ private func readContents(
   case .role: contents.roles = [findings.entry(root) { readRole($0, findings) }]
   case .credentials: readCredentialLists(root, findings, into: &contents)
   case .rates: contents.rates = readRates(root, findings)
-  case .profile: break
+  case .profile, .settings: break
   }
   return contents
 }

@@ -40,7 +40,7 @@ package struct Theme: Hashable, Sendable {
     bars: (.blue, .magenta, .cyan))
   /// Blue against yellow and brightness, which red-green and blue-yellow blindness leave apart.
   package static let colourBlindSafe = coloured(
-    "colour-blind", accent: .cyan, good: .blue, caution: .yellow, bad: .magenta,
+    "safe", accent: .cyan, good: .blue, caution: .yellow, bad: .magenta,
     bars: (.cyan, .blue, .yellow))
   /// For `NO_COLOR` and terminals without colour.
   package static let none = Theme("none") { ink in
@@ -78,14 +78,16 @@ package struct Theme: Hashable, Sendable {
     }
   }
 
-  /// The theme that an environment asks for: `CAIRN_THEME` by name, then `NO_COLOR`, then the
-  /// background that `COLORFGBG` tells of; dark where nothing is said.
+  /// The theme of a name.
+  package init?(named name: String) {
+    guard let theme = Theme.all.first(where: { $0.name == name }) else { return nil }
+    self = theme
+  }
+
+  /// The theme that an environment asks for: `NO_COLOR`, then the background that `COLORFGBG` tells of;
+  /// dark where nothing is said.
   package init(environment: [String: String]) {
-    if let name = environment["CAIRN_THEME"],
-      let theme = Theme.all.first(where: { $0.name == name })
-    {
-      self = theme
-    } else if let no = environment["NO_COLOR"], !no.isEmpty {
+    if let wish = environment["NO_COLOR"], !wish.isEmpty {
       self = .none
     } else if let background = environment["COLORFGBG"]?.split(separator: ";").last,
       background == "7" || background == "15"

@@ -16,6 +16,8 @@ package struct Recording: Equatable, Sendable {
   package struct Problem: Error, Equatable {
     package let line: Int
     package let word: String
+
+    package init(line: Int, word: String) { (self.line, self.word) = (line, word) }
   }
 
   /// The first word of every recording.

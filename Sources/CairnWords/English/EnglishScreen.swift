@@ -7,7 +7,7 @@ extension ScreenPhrases {
       "frontier frontier": "money or hours",
     ],
     home: .english, change: .english, disabled: .english, goal: .english,
-    pages: .english,
+    pages: .english, lines: .english,
     tooSmall: { "cairn needs a window of \($0); this one is \($1). q leaves." },
     example: "example",
     ready: "ready", keepTyped: "keep", dropTyped: "drop what is typed",
@@ -156,6 +156,18 @@ extension GoalPhrases {
     wantsMoney: "an amount is needed, such as 900 or 49.50 EUR",
     wantsDate: "a date is needed, such as 2027-06-30",
     beforeStart: "that is before the start", afterDeadline: "that is after the deadline")
+}
+
+extension LinePhrases {
+  static let english = LinePhrases(
+    greeting: """
+      Commands are words or keys, a number selects a row and opens it when given again.
+      An empty line prints the screen again, help lists the commands, quit leaves.
+
+      """,
+    unknown: { "“\($0)” is no command here. help lists them." },
+    noSuchRow: { "There is no row \($0)." },
+    nothingFound: { "No command is found by “\($0)”." })
 }
 
 extension PagePhrases {

@@ -28,12 +28,15 @@ struct CheckCommand: ParsableCommand {
     }
     let given = Set(files.map(\.name))
     let profiles = files.filter { formatOf($0.bytes) == .profile }
-    let documents = readTogether(files.filter { formatOf($0.bytes) != .profile })
+    let settings = files.filter { formatOf($0.bytes) == .settings }
+    let documents = readTogether(
+      files.filter { ![.profile, .settings].contains(formatOf($0.bytes)) })
     let (catalogue, all) = assemble(documents + context(of: documents))
     var diagnostics = all.filter { given.contains($0.file) }
     for profile in profiles {
       diagnostics += readProfile(profile.name, profile.bytes, against: catalogue).1
     }
+    for file in settings { diagnostics += readSettings(file.name, file.bytes).1 }
     try report(diagnostics, files: files.count)
     if diagnostics.contains(where: { $0.severity == .error }) { throw Stop(.no) }
   }

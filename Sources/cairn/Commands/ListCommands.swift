@@ -4,7 +4,7 @@ import CairnModel
 import CairnPlanner
 import CairnWords
 
-private let words = Words(locale: Locations.locale)
+private let words = UserSettings.words
 
 /// The data as lists, and one entry of it with all its facts.
 struct CatalogCommand: ParsableCommand {

@@ -34,7 +34,7 @@ struct VerifyCommand: ParsableCommand {
       catalogue: catalogue, role: role, profile: document.profile,
       today: document.profile.goal.start ?? Clock.today)
     let findings = check(document.claim, against: question)
-    let words = Words(locale: Locations.locale)
+    let words = UserSettings.words
     for finding in findings {
       Console.error("cairn: " + words.finding(finding, in: catalogue))
     }

@@ -1,4 +1,5 @@
 import CairnModel
+import CairnWords
 import Foundation
 
 /// Where things are looked for.
@@ -51,9 +52,15 @@ enum Locations {
     return nil
   }
 
-  /// The locale of numbers and words.
-  static var locale: String {
-    for name in ["LC_ALL", "LC_MESSAGES", "LANG"] {
+  /// The locales of words, numbers, money and dates.
+  static var locales: LocaleNames {
+    LocaleNames(
+      messages: locale("LC_MESSAGES"), numbers: locale("LC_NUMERIC"),
+      money: locale("LC_MONETARY"), dates: locale("LC_TIME"))
+  }
+
+  private static func locale(_ category: String) -> String {
+    for name in ["LC_ALL", category, "LANG"] {
       if let value = environment[name], !value.isEmpty { return value }
     }
     return "C"

@@ -1,14 +1,31 @@
 import ArgumentParser
+import CairnFiles
 
 /// How the full screen looks and behaves.
 struct ScreenOptions: ParsableArguments {
-  enum ThemeName: String, CaseIterable, ExpressibleByArgument {
-    case dark, light, safe, none
-  }
-
   @Option(help: "dark, light, safe (for colour-blind eyes) or none; NO_COLOR means none.")
-  var theme: ThemeName?
+  var theme: Settings.ThemeName?
 
   @Flag(help: "Borders and signs in plain ASCII.") var ascii = false
   @Flag(help: "Leave the mouse to the terminal.") var noMouse = false
+  @Flag(help: "Numbered lines instead of a full screen: for screen readers and scripts.")
+  var plain = false
+
+  @Option(help: "Write the session's keys to this file as they are pressed.") var record: String?
+  @Option(help: "Press the keys of a recorded session, without a terminal; nothing is saved.")
+  var replay: String?
+  @Option(
+    help: "Where the last screen of --replay is written as text; a folder gets each, - is stdout.")
+  var saveScreen: String?
+
+  func validate() throws {
+    if saveScreen != nil, replay == nil {
+      throw ValidationError("--save-screen needs --replay FILE")
+    }
+    if record != nil, replay != nil || plain {
+      throw ValidationError("--record is for the full screen")
+    }
+  }
 }
+
+extension Settings.ThemeName: ExpressibleByArgument {}

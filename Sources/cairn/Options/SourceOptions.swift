@@ -63,7 +63,7 @@ extension SourceOptions {
     return Setting(
       catalogue: library.catalogue, files: library.files, profile: profile,
       role: try target(own, profile, library.catalogue),
-      today: Clock.today, words: Words(locale: Locations.locale))
+      today: Clock.today, words: UserSettings.words)
   }
 
   /// The catalogues, and the role where it was given as a file.

@@ -7,8 +7,13 @@ import CairnTerminal
 import CairnWords
 import Foundation
 
-/// Bare `cairn`: the full screen on a terminal; elsewhere the plan summary, or how to make a profile.
+/// Bare `cairn`: the full screen on a terminal, or lines where they are wished for; elsewhere the plan summary, or
+/// how to make a profile.
 func openPlanner(_ sources: SourceOptions, _ screen: ScreenOptions) throws {
+  if let recorded = screen.replay { return try replay(recorded, sources, screen) }
+  if screen.plain || (UserSettings.settings.plain == true && Console.isTerminal) {
+    return try runInLines(try Learner(sources), screen)
+  }
   guard Console.isTerminal else { return try printSummary(sources) }
   let learner = try Learner(sources)
   switch try runSession(learner, screen) {
@@ -24,14 +29,37 @@ func openPlanner(_ sources: SourceOptions, _ screen: ScreenOptions) throws {
 
 /// The terminal is given back before this returns.
 private func runSession(_ learner: Learner, _ screen: ScreenOptions) throws -> LiveApp.Ending {
-  let terminal = try takeTerminal(mouse: !screen.noMouse)
-  let app = App(
-    catalogue: learner.catalogue, profile: learner.profile, today: Clock.today,
-    words: Words(locale: Locations.locale),
-    glyphs: screen.ascii || !terminal.isUnicode ? .ascii : .unicode, theme: screen.look)
-  let saver = ProfileSaver(learner.store, saved: learner.saved, session: learner.profile)
-  var session = Session(terminal, app, saver)
+  var look = Look(screen, UserSettings.settings)
+  let recorder = try screen.record.map { path throws(Stop) in
+    try Recorder(path, look.setting.merging(["today": Clock.today.iso]) { own, _ in own })
+  }
+  let terminal = try takeTerminal(mouse: look.mouse)
+  look.isASCII = look.isASCII || !terminal.isUnicode
+  var session = Session(terminal, learner.app(look), learner.saver, recorder)
   return try session.run()
+}
+
+private func runInLines(_ learner: Learner, _ screen: ScreenOptions) throws {
+  var session = LineSession(
+    learner.app(Look(screen, UserSettings.settings), isLinear: true), learner.saver, try wakePipe())
+  try session.run()
+}
+
+/// Repeats a recorded session on the day and with the words that it was recorded with.
+private func replay(_ path: String, _ sources: SourceOptions, _ screen: ScreenOptions) throws {
+  let recording = try readRecording(path)
+  if let today = recording.setting["today"] { setenv("CAIRN_TODAY", today, 1) }
+  let learner = try Learner(sources)
+  var saver = ScreenSaver(screen.saveScreen)
+  let unsaved = ProfileSaver(nil, saved: learner.saved, session: learner.profile)
+  var replay = Replay(learner.app(Look(recording.setting)), unsaved, try wakePipe())
+  try replay.run(recording.steps) { word, grid throws(Stop) in try saver.take(word, grid) }
+  try saver.finish()
+}
+
+private func wakePipe() throws(Stop) -> WakePipe {
+  guard let pipe = WakePipe() else { throw Stop(.refused, "cairn: no pipe could be opened") }
+  return pipe
 }
 
 private func takeTerminal(mouse: Bool) throws(Stop) -> Terminal {
@@ -53,6 +81,15 @@ private struct Learner {
   let profile: Profile
   /// Nil for the example.
   let store: ProfileStore?
+
+  var saver: ProfileSaver { ProfileSaver(store, saved: saved, session: profile) }
+
+  func app(_ look: Look, isLinear: Bool = false) -> App {
+    App(
+      catalogue: catalogue, profile: profile, today: Clock.today, words: look.words,
+      glyphs: look.isASCII ? .ascii : .unicode, theme: look.theme, mouse: look.mouse,
+      isLinear: isLinear)
+  }
 
   init(_ sources: SourceOptions) throws(Stop) {
     let (library, own) = try sources.library()
@@ -91,23 +128,6 @@ extension Goal {
     self.start = day
     by = by.map { $0 + days }
     weeksAway = weeksAway.map { Away(from: $0.from + days, to: $0.to + days, hours: $0.hours) }
-  }
-}
-
-extension ScreenOptions {
-  /// The theme of the flag; else as `NO_COLOR` and the terminal's background ask, where it tells.
-  fileprivate var look: Theme {
-    let environment = ProcessInfo.processInfo.environment
-    switch theme {
-    case .dark: return .dark
-    case .light: return .light
-    case .safe: return .colourBlindSafe
-    case .some(.none): return .none
-    case nil: break
-    }
-    if let wish = environment["NO_COLOR"], !wish.isEmpty { return .none }
-    let background = environment["COLORFGBG"]?.split(separator: ";").last.flatMap { Int($0) }
-    return [7, 15].contains(background) ? .light : .dark
   }
 }
 
