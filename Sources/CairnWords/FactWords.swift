@@ -29,6 +29,10 @@ package struct FactPhrases: Sendable {
   let months: @Sendable (Int) -> String
   let parts: String
   let stacksInto: String
+  let alsoHeld: @Sendable (_ wholes: String) -> String
+  let toComplete: @Sendable (_ whole: String) -> String
+  let oneMore: @Sendable (_ missing: String, _ wholes: String) -> String
+  let severalMore: @Sendable (_ count: Int, _ whole: String) -> String
   let trust: String
   let outOfTen: @Sendable (Int) -> String
   let warning: String
@@ -41,6 +45,7 @@ package struct FactPhrases: Sendable {
   let setBy: String
   let area: String
   let alsoCalled: String
+  let countsAs: String
   let levels: String
   let yes: String
   let all: String
@@ -99,7 +104,7 @@ extension Words {
     add(say.rating, [ratingLine(credential.rating)])
     add(say.validity, [credential.validMonths.map(say.months) ?? "", credential.renewal ?? ""])
     add(say.parts, credential.parts.map { catalogue.title(of: $0) })
-    add(say.stacksInto, credential.stacksInto.map { catalogue.title(of: .init($0)) })
+    add(say.stacksInto, stackLines(of: credential, holding: [], in: catalogue))
     add(say.trust, trustLines(catalogue.trust(in: credential)))
     add(say.note, [credential.note ?? ""])
     add(say.source, [credential.source.title, checkedLine(credential.source)])
@@ -132,12 +137,6 @@ extension Words {
     return phrases.facts.lasting(weeks(count), list(starts.map(date), atMost: 4))
   }
 
-  private func creditLine(_ credit: Credential.Credit) -> String {
-    let amount = tenths(credit.tenths) + " " + credit.unit.uppercased()
-    return [amount, credit.recommendedBy, credit.destination].compactMap { $0 }
-      .joined(separator: " · ")
-  }
-
   private func ratingLine(_ rating: Credential.Rating?) -> String {
     guard let rating else { return "" }
     let stars = rating.tenths.map {
@@ -156,6 +155,12 @@ extension Words {
   /// When a fact was checked, or that it was not.
   package func checkedLine(_ source: Source) -> String {
     source.checked.map(phrases.facts.checked) ?? phrases.facts.notChecked
+  }
+
+  private func counted(_ skill: Skill, in catalogue: Catalogue) -> [String] {
+    skill.countsAs.sorted { $0.key < $1.key }.map {
+      "\(catalogue.name(of: $0.key)) \($0.value.rawValue) · \(name($0.value))"
+    }
   }
 
   /// What a role asks for, and where that comes from.
@@ -190,6 +195,7 @@ extension Words {
       facts: [
         .init(name: say.area, lines: [skill.area]),
         .init(name: say.alsoCalled, lines: skill.aliases.isEmpty ? [] : [list(skill.aliases)]),
+        .init(name: say.countsAs, lines: counted(skill, in: catalogue)),
         .init(name: say.levels, lines: levels),
         .init(name: "ESCO", lines: [skill.esco].compactMap { $0 }),
         .init(name: "O*NET", lines: [skill.onet, skill.technology].compactMap { $0 }),

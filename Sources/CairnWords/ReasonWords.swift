@@ -55,8 +55,8 @@ package struct TrustPhrases: Sendable {
   let notCoDesigned: String
   let badge: String
   let noBadge: String
-  let renewed: @Sendable (Int) -> String
-  let neverExpires: String
+  let lookedUp: @Sendable (_ month: String) -> String
+  let notLookedUp: String
   let noAssessment: String
   let feeWithoutAssessment: String
   let accreditsItself: @Sendable (String) -> String
@@ -169,7 +169,7 @@ extension Words {
     case .coDesign(let employers):
       employers.isEmpty ? say.notCoDesigned : say.coDesignedWith(list(employers, atMost: 4))
     case .verifiableBadge(let has): has ? say.badge : say.noBadge
-    case .renewal(let months): months.map(say.renewed) ?? say.neverExpires
+    case .freshness(let month): month.map(say.lookedUp) ?? say.notLookedUp
     }
   }
 

@@ -40,6 +40,7 @@ package struct SummaryPhrases: Sendable {
   package let credential: String
   package let provider: String
   package let hours: String
+  package let credit: String
   package let price: String
   package let trust: String
   package let coverage: String

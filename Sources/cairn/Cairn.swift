@@ -34,7 +34,8 @@ struct Cairn: ParsableCommand {
   static func main() {
     do {
       do {
-        var command = try parseAsRoot()
+        var command = try parseAsRoot(
+          Age.filledIn(Array(CommandLine.arguments.dropFirst())))
         try command.run()
       } catch  where !(error is Stop) {
         // Help and the version are results; all else that parsing finds is wrong use.

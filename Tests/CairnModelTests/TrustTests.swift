@@ -5,20 +5,19 @@ import Testing
 struct TrustTests {
   private let issuer = Provider(id: "body", name: "Body", kind: .professionalBody)
 
-  private func credential() -> Credential {
+  private func credential(checked: String? = nil) -> Credential {
     Credential(
       id: "c", title: "C", provider: "body", kind: .certification, url: "https://example.org",
-      teaches: ["sql": .intermediate], source: Source(title: "example"))
+      teaches: ["sql": .intermediate], source: Source(title: "example", checked: checked))
   }
 
   @Test("every fact that counts adds its points, up to ten")
   func ten() {
-    var full = credential()
+    var full = credential(checked: "2026-11")
     full.assessment = .proctoredExam
     full.accreditation = [.init(by: "Accreditor")]
     full.coDesignedWith = ["Employer"]
     full.verifiableBadge = true
-    full.validMonths = 36
     let trust = Trust(of: full, issuer: issuer, provider: issuer)
     #expect(trust.score == 10)
     #expect(trust.points.allSatisfy { $0.points == $0.of })

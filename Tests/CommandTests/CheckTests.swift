@@ -51,4 +51,30 @@ struct CheckTests {
     #expect(try OrderedJSON(ending.out).values(at: "roles[]").count == 2)
     #expect(ending.err.contains("cairn check"))
   }
+
+  @Test(
+    "--stale lists old facts and those never looked up, with or without an age before the paths")
+  func stale() throws {
+    let folder = try Folder()
+    try folder.write(
+      """
+      format: cairn/credentials@1
+      providers: [{id: p, name: P, kind: company}]
+      credentials:
+        - {id: a, title: A, provider: p, kind: course, url: "https://a.org", source: a, checked: 2025-11}
+        - {id: b, title: B, provider: p, kind: course, url: "https://b.org", source: b}
+      """, to: "c.yaml")
+    let usual = try folder.cairn("check --stale c.yaml")
+    #expect(usual.status == 0)
+    #expect(
+      usual.out == """
+        c.yaml:4:10: note: 'a': looked up 13 months ago
+        c.yaml:5:10: note: 'b': not looked up yet
+
+        """)
+    #expect(usual.err.contains("1 looked up more than 12 months ago, 1 not looked up yet"))
+    let wide = try folder.cairn("check --stale 2y c.yaml --format json")
+    #expect(try OrderedJSON(wide.out).values(at: "diagnostics[].id") == [.text("not-looked-up")])
+    #expect(try folder.cairn("check c.yaml").out.isEmpty)
+  }
 }

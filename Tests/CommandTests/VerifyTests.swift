@@ -42,7 +42,7 @@ struct VerifyTests {
   }
 
   static let tamperings: [(String, String)] = [
-    (#""burden": 1466,"#, #""burden": 1465,"#), (#""gain": {"must": 8"#, #""gain": {"must": 9"#),
+    (#""burden": 1406,"#, #""burden": 1405,"#), (#""gain": {"must": 8"#, #""gain": {"must": 9"#),
     (#""value": 10}"#, #""value": 9}"#), (#""hours": 15,"#, #""hours": 14,"#),
     (#""amount": 30.00"#, #""amount": 29.00"#),
     (#""start": "2026-12-01""#, #""start": "2026-12-08""#),

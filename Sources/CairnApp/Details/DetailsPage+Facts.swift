@@ -138,8 +138,8 @@ extension App {
       items.append((label(say.eligibility), open))
     }
     for part in credential.parts { items.append((label(say.parts), catalogue.title(of: part))) }
-    for larger in credential.stacksInto {
-      items.append((label(say.stacks), catalogue.title(of: Credential.ID(larger))))
+    for line in words.stackLines(of: credential, holding: standing.earned, in: catalogue) {
+      items.append((label(say.stacks), line))
     }
     if items.isEmpty { items.append((nil, say.nothingNeeded)) }
     return Details.Section(title: say.needsFirst, items: items)

@@ -56,7 +56,7 @@ private struct Assembly {
     let sound = credentials.filter { referencesHold($0.entry, $0.document) }
     reportCircles(credentials)
     return Catalogue(
-      skills: skills.compactMap(\.entry.value),
+      skills: skills.filter { referencesHold($0.entry, $0.document) }.compactMap(\.entry.value),
       roles: roles.compactMap { role($0.entry, $0.document) },
       providers: providers.compactMap(\.entry.value),
       subscriptions: subscriptions.filter { referencesHold($0.entry, $0.document) }

@@ -16,6 +16,8 @@ func planJSON(_ plan: Plan, _ context: ResultContext) -> JSONValue {
       "hours": .whole(plan.hours), "price": .money(plan.price), "charged": .money(plan.charged),
       "weeks": .whole(plan.timeline.weeks), "finish": .date(plan.finish),
     ],
+    "stacks": .list(stacksJSON(plan, context)),
+    "credit": .list(context.catalogue.credit(of: plan.credentials).map(creditJSON)),
     "search": [
       "nodes": .whole(plan.effort.nodes), "timelineIsBest": .flag(plan.timeline.isBest),
     ],
@@ -91,5 +93,23 @@ private func subscriptionJSON(
     "name": .text(context.catalogue[use.subscription]?.name ?? use.subscription.text),
     "months": .whole(use.estimatedMonths), "chargedMonths": .whole(use.chargedMonths),
     "monthly": .money(use.monthly),
+  ]
+}
+
+/// Wholes that the plan begins or finishes; `missing` is empty where it earns them.
+private func stacksJSON(_ plan: Plan, _ context: ResultContext) -> [JSONValue] {
+  let held = Set(plan.credentials + context.profile.earned.map(\.credential))
+  return context.catalogue.stacks(holding: held).map { stack in
+    [
+      "id": .id(stack.whole), "title": .text(context.catalogue.title(of: stack.whole)),
+      "held": .ids(stack.held), "missing": .ids(stack.missing),
+    ]
+  }
+}
+
+private func creditJSON(_ credit: Credential.Credit) -> JSONValue {
+  [
+    "amount": .number(decimal(credit.tenths, over: 10, digits: 1)), "unit": .text(credit.unit),
+    "recommendedBy": .text(credit.recommendedBy), "to": .text(credit.destination),
   ]
 }

@@ -81,7 +81,16 @@ struct PlanSummary {
         words.money(Money(minorUnits: total, currency: use.monthly.currency)))
     }
     if plan.steps.contains(where: \.hoursAreEstimate) { lines.append(say.estimatedHours) }
-    return lines
+    let credit = context.catalogue.credit(of: plan.credentials).map(words.creditLine)
+    if !credit.isEmpty { lines.append(say.credit + ": " + credit.joined(separator: "; ")) }
+    return lines + stacks
+  }
+
+  /// Larger credentials that the plan earns, or that one more would earn.
+  private var stacks: [String] {
+    let earned = context.profile.earned.map(\.credential)
+    return words.stackLines(
+      holding: Set(plan.credentials + earned), news: plan.credentials, in: context.catalogue)
   }
 
   /// Where the pinned ones can't all be had, that is all there is to say.

@@ -2,6 +2,7 @@ import CairnModel
 
 private let skillKeys = [
   "id", "name", "area", "kind", "aliases", "esco", "onet", "technology", "levels",
+  "counts-as",
 ]
 
 /// The entries of a `cairn/skills@1` file.
@@ -24,10 +25,21 @@ private func readSkill(_ node: Node, _ findings: Findings) -> Skill? {
   let onet = fields.optional("onet", findings.text)
   let technology = fields.optional("technology", findings.text)
   let meanings = readMeanings(fields, findings)
+  let countsAs = readCountsAs(fields, findings)
   guard let id, let name, let area, let kind else { return nil }
   return Skill(
     id: id, name: name, area: area, kind: kind, aliases: aliases, esco: esco, onet: onet,
-    technology: technology, meanings: meanings)
+    technology: technology, meanings: meanings, countsAs: countsAs)
+}
+
+private func readCountsAs(_ fields: Fields, _ findings: Findings) -> [Skill.ID: Level] {
+  var countsAs: [Skill.ID: Level] = [:]
+  for (key, value, place) in fields.pairs("counts-as") {
+    let skill: Skill.ID? = findings.reference(.skill, key: key, at: place)
+    let level = findings.level()(value)
+    if let skill, let level { countsAs[skill] = level }
+  }
+  return countsAs
 }
 
 private func readMeanings(_ fields: Fields, _ findings: Findings) -> [Level: String] {

@@ -7,7 +7,10 @@ package struct Catalogue: Equatable, Sendable {
   /// In ascending order of id.
   package let credentials: [Credential]
   package let rates: Rates?
+  /// Credentials that are made of others, in ascending order of id.
+  package let wholes: [Credential.ID]
 
+  private let counted: CountedSkills
   private let skillIndex: [Skill.ID: Int]
   private let roleIndex: [Role.ID: Int]
   private let providerIndex: [Provider.ID: Int]
@@ -23,7 +26,10 @@ package struct Catalogue: Equatable, Sendable {
     (self.roles, roleIndex) = Self.indexed(roles)
     (self.providers, providerIndex) = Self.indexed(providers)
     (self.subscriptions, subscriptionIndex) = Self.indexed(subscriptions)
-    (self.credentials, credentialIndex) = Self.indexed(credentials.sorted { $0.id < $1.id })
+    counted = CountedSkills(skills)
+    (self.credentials, credentialIndex) = Self.indexed(
+      counted.expanding(credentials).sorted { $0.id < $1.id })
+    wholes = self.credentials.lazy.filter { !$0.parts.isEmpty }.map(\.id)
     self.rates = rates
   }
 
@@ -35,6 +41,11 @@ package struct Catalogue: Equatable, Sendable {
   }
   package subscript(id: Credential.ID) -> Credential? {
     credentialIndex[id].map { credentials[$0] }
+  }
+
+  /// The levels with what each of the skills counts as besides.
+  package func counting(_ levels: [Skill.ID: Level]) -> [Skill.ID: Level] {
+    counted.expanding(levels)
   }
 
   /// The skill's name, or its id where it is not in the catalogue.

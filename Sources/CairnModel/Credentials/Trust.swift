@@ -12,8 +12,8 @@ package struct Trust: Hashable, Sendable {
     case coDesign([String])
     /// 1 where a badge can be verified.
     case verifiableBadge(Bool)
-    /// 1 where it expires and must be renewed, so that it stays current.
-    case renewal(months: Int?)
+    /// 1 where someone has compared its facts with their source; the month of it.
+    case freshness(checked: String?)
   }
 
   /// What makes a credential look weak or suspicious.
@@ -57,8 +57,8 @@ package struct Trust: Hashable, Sendable {
         ground: .verifiableBadge(credential.verifiableBadge),
         points: credential.verifiableBadge ? 1 : 0, of: 1),
       Point(
-        ground: .renewal(months: credential.validMonths),
-        points: credential.validMonths == nil ? 0 : 1, of: 1),
+        ground: .freshness(checked: credential.source.checked),
+        points: credential.source.checked == nil ? 0 : 1, of: 1),
     ]
     warnings = Self.warnings(credential, ownNames: names)
   }

@@ -18,10 +18,13 @@ package struct Skill: Identifiable, Hashable, Sendable {
   package var technology: String?
   /// What a level means for this skill, in words, where the general wording is too vague.
   package var meanings: [Level: String]
+  /// More general skills that it counts as: at its own level, and at most at the one here.
+  package var countsAs: [Skill.ID: Level]
 
   package init(
     id: ID, name: String, area: String, kind: Kind, aliases: [String] = [], esco: String? = nil,
-    onet: String? = nil, technology: String? = nil, meanings: [Level: String] = [:]
+    onet: String? = nil, technology: String? = nil, meanings: [Level: String] = [:],
+    countsAs: [Skill.ID: Level] = [:]
   ) {
     self.id = id
     self.name = name
@@ -32,6 +35,7 @@ package struct Skill: Identifiable, Hashable, Sendable {
     self.onet = onet
     self.technology = technology
     self.meanings = meanings
+    self.countsAs = countsAs
   }
 }
 

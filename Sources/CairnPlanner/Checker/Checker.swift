@@ -44,7 +44,7 @@ struct Checker {
   private static func firstDay(_ profile: Profile, _ catalogue: Catalogue, _ day0: CivilDate)
     -> ([Skill.ID: Int], Set<Credential.ID>)
   {
-    var levels = profile.skills.mapValues(\.level.rawValue)
+    var levels = catalogue.counting(profile.skills.mapValues(\.level)).mapValues(\.rawValue)
     var valid: [Credential] = []
     var earned = Set(profile.earned.map(\.credential))
     for entry in profile.earned {

@@ -24,7 +24,7 @@ package struct Standing: Hashable, Sendable {
       earned.insert(credential.id)
       levels.raise(by: credential.teaches)
     }
-    self.levels = levels
+    self.levels = Levels(catalogue.counting(levels.byID))
     self.earned = earned
   }
 

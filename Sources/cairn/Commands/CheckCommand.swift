@@ -8,13 +8,18 @@ struct CheckCommand: ParsableCommand {
     abstract: "Every problem in role, catalogue, skills, rates and profile files.",
     discussion: """
       Folders are walked. Files that name skills they do not hold themselves are \
-      checked against the catalogues in use. Ends with 1 where there are errors.
+      checked against the catalogues in use. Ends with 1 where there are errors. \
+      --stale lists facts too: those looked up longer ago than AGE (12m or 2y; 12m \
+      when left out), and apart from them those that nobody has looked up yet.
 
       Examples:
         cairn check catalogs
+        cairn check --stale 6m catalogs
         cairn check me.yaml --format json
       """)
   @Argument(help: "Files or folders.") var paths: [String]
+  @Option(help: ArgumentHelp("Facts that were looked up longer ago than this.", valueName: "age"))
+  var stale: Age?
   @OptionGroup var form: ExplanationForm
 
   func run() throws {
@@ -33,6 +38,9 @@ struct CheckCommand: ParsableCommand {
       files.filter { ![.profile, .settings].contains(formatOf($0.bytes)) })
     let (catalogue, all) = assemble(documents + context(of: documents))
     var diagnostics = all.filter { given.contains($0.file) }
+    if let stale {
+      diagnostics += staleFacts(in: documents, on: Clock.today, olderThan: stale.months)
+    }
     for profile in profiles {
       diagnostics += readProfile(profile.name, profile.bytes, against: catalogue).1
     }
@@ -62,11 +70,44 @@ struct CheckCommand: ParsableCommand {
       let warnings = diagnostics.count { $0.severity == .warning }
       Console.error(
         counted(files, "file") + ": " + counted(errors, "error") + ", "
-          + counted(warnings, "warning"))
+          + counted(warnings, "warning") + ages(diagnostics))
     }
+  }
+
+  private func ages(_ diagnostics: [Diagnostic]) -> String {
+    guard let stale else { return "" }
+    let old = diagnostics.count { $0.id == "stale" }
+    let never = diagnostics.count { $0.id == "not-looked-up" }
+    return ", \(old) looked up more than \(counted(stale.months, "month")) ago, "
+      + "\(never) not looked up yet"
   }
 
   private func counted(_ count: Int, _ noun: String) -> String {
     "\(count) \(noun)\(count == 1 ? "" : "s")"
+  }
+}
+
+/// A span of time in whole months, written `18m` or `2y`.
+struct Age: ExpressibleByArgument {
+  let months: Int
+  static let usual = "12m"
+
+  init?(argument: String) {
+    let perUnit = ["m": 1, "y": 12]
+    guard let unit = argument.last, let factor = perUnit[String(unit)],
+      let count = Int(argument.dropLast()), (0...1200).contains(count)
+    else { return nil }
+    months = count * factor
+  }
+
+  /// Arguments with the usual age put in where `--stale` stands without one.
+  static func filledIn(_ arguments: [String]) -> [String] {
+    var filled: [String] = []
+    for (index, argument) in arguments.enumerated() {
+      filled.append(argument)
+      let next = index + 1 < arguments.count ? arguments[index + 1] : ""
+      if argument == "--stale", Age(argument: next) == nil { filled.append(usual) }
+    }
+    return filled
   }
 }

@@ -51,7 +51,7 @@ struct OfferTests {
         changed { $0.countries = ["DE"] }, { $0.eligibility.country = "FR" },
         .notOffered(country: "FR", in: ["DE"])
       ),
-      (changed { _ in }, { $0.goal.minTrust = 9 }, .distrusted(score: 4, minimum: 9)),
+      (changed { _ in }, { $0.goal.minTrust = 9 }, .distrusted(score: 5, minimum: 9)),
       (changed { _ in }, { $0.skips = ["sql-basics"] }, .skipped),
       (changed { _ in }, { $0.earned = [.init(credential: "sql-basics")] }, .earned),
       (
@@ -141,8 +141,8 @@ struct OfferTests {
   @Test("the burden is the printed sum of money, hours, one credential and missing trust")
   func burden() throws {
     let offer = try offer(availability(changed { _ in }))
-    // 100 dollars, 20 hours, 4 of 10 points of trust.
-    #expect(offer.burden(Preference.balanced.weights) == 100 + 15 * 20 + 60 + 20 * 6)
+    // 100 dollars, 20 hours, 5 of 10 points of trust.
+    #expect(offer.burden(Preference.balanced.weights) == 100 + 15 * 20 + 60 + 20 * 5)
   }
 
   @Test("expired credentials keep counting as earned, and no longer raise levels")
