@@ -60,6 +60,7 @@ package struct Phrasebook: Sendable {
   package let reasons: ReasonPhrases
   package let summary: SummaryPhrases
   package let findings: FindingPhrases
+  package let proof: ProofPhrases
   package let explanations: ExplanationPhrases
   package let screen: ScreenPhrases
   package let facts: FactPhrases
@@ -68,5 +69,5 @@ package struct Phrasebook: Sendable {
 extension Phrasebook {
   package static let english = Phrasebook(
     quantities: .english, catalogue: .english, reasons: .english, summary: .english,
-    findings: .english, explanations: .english, screen: .english, facts: .english)
+    findings: .english, proof: .english, explanations: .english, screen: .english, facts: .english)
 }

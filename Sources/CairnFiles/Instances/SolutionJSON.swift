@@ -1,7 +1,7 @@
 package import CairnModel
 
 /// The answer to a planning instance, with what it took.
-package struct SolutionDocument: Hashable, Sendable {
+package struct SolutionDocument: Sendable {
   package let outcome: String
   package let score: Score
   package let bound: Score
@@ -12,10 +12,13 @@ package struct SolutionDocument: Hashable, Sendable {
   package let bestPlan: Double?
   package let total: Double
   package let nodes: Int
+  /// Asked for, with the milliseconds that it took on top; the certificate is nil where there is none.
+  package let certificate: (certificate: Certificate?, milliseconds: Double)?
 
   package init(
     outcome: String, score: Score, bound: Score, plan: [String], firstPlan: Double?,
-    bestPlan: Double?, total: Double, nodes: Int
+    bestPlan: Double?, total: Double, nodes: Int,
+    certificate: (certificate: Certificate?, milliseconds: Double)? = nil
   ) {
     self.outcome = outcome
     self.score = score
@@ -25,24 +28,32 @@ package struct SolutionDocument: Hashable, Sendable {
     self.bestPlan = bestPlan
     self.total = total
     self.nodes = nodes
+    self.certificate = certificate
   }
 }
 
 /// `cairn/solution@1`.
 package func solutionJSON(_ solution: SolutionDocument) -> String {
-  let value: JSONValue = [
-    "format": "cairn/solution@1", "outcome": .text(solution.outcome),
-    "must": .whole(solution.score.must), "value": .whole(solution.score.value),
-    "burden": .whole(solution.score.burden), "plan": .texts(solution.plan),
-    "bound": [
-      "must": .whole(solution.bound.must), "value": .whole(solution.bound.value),
-      "burden": .whole(solution.bound.burden),
-    ],
-    "firstPlanMs": milliseconds(solution.firstPlan),
-    "bestPlanMs": milliseconds(solution.bestPlan), "totalMs": milliseconds(solution.total),
-    "nodes": .whole(solution.nodes),
+  var entries: [(key: String, value: JSONValue)] = [
+    ("format", "cairn/solution@1"), ("outcome", .text(solution.outcome)),
+    ("must", .whole(solution.score.must)), ("value", .whole(solution.score.value)),
+    ("burden", .whole(solution.score.burden)), ("plan", .texts(solution.plan)),
+    (
+      "bound",
+      [
+        "must": .whole(solution.bound.must), "value": .whole(solution.bound.value),
+        "burden": .whole(solution.bound.burden),
+      ]
+    ),
+    ("firstPlanMs", milliseconds(solution.firstPlan)),
+    ("bestPlanMs", milliseconds(solution.bestPlan)), ("totalMs", milliseconds(solution.total)),
+    ("nodes", .whole(solution.nodes)),
   ]
-  return value.serialized
+  if let asked = solution.certificate {
+    entries.append(("certificateMs", milliseconds(asked.milliseconds)))
+    entries.append(("certificate", certificateJSON(asked.certificate)))
+  }
+  return JSONValue.object(entries).serialized
 }
 
 /// To a hundredth; null where there is none.

@@ -10,10 +10,15 @@ enum JSONValue: Sendable {
   case text(String)
   case list([JSONValue])
   case object([(key: String, value: JSONValue)])
+  /// Written without blanks, each line as full as it can be.
+  indirect case dense(JSONValue)
 }
 
-extension JSONValue: ExpressibleByStringLiteral, ExpressibleByDictionaryLiteral {
+extension JSONValue: ExpressibleByStringLiteral, ExpressibleByDictionaryLiteral,
+  ExpressibleByArrayLiteral
+{
   init(stringLiteral text: String) { self = .text(text) }
+  init(arrayLiteral values: JSONValue...) { self = .list(values) }
   init(dictionaryLiteral entries: (String, JSONValue)...) {
     self = .object(entries.map { (key: $0.0, value: $0.1) })
   }
@@ -88,8 +93,44 @@ extension JSONValue {
         text += Self.escaped(entry.key) + ": "
         entry.value.write(to: &text, indent: indent + 2, width: width)
       }
+    case .dense(let value): value.writeDense(to: &text, width: width)
     default: text += inline(within: .max) ?? ""
     }
+  }
+
+  /// Lines break only after commas; text values stay whole.
+  private func writeDense(to text: inout String, width: Int) {
+    var line = ""
+    for piece in densePieces(followedBy: "") {
+      if !line.isEmpty, line.utf8.count + piece.utf8.count > width {
+        text += line + "\n"
+        line = ""
+      }
+      line += piece
+    }
+    text += line
+  }
+
+  private func densePieces(followedBy end: String) -> [String] {
+    let parts: [(before: String, value: JSONValue)]
+    let brackets: (open: String, close: String)
+    switch self {
+    case .list(let values):
+      (parts, brackets) = (values.map { ("", $0) }, ("[", "]"))
+    case .object(let entries):
+      (parts, brackets) = (entries.map { (Self.escaped($0.key) + ":", $0.value) }, ("{", "}"))
+    case .dense(let value): return value.densePieces(followedBy: end)
+    default: return [(inline(within: .max) ?? "") + end]
+    }
+    if parts.isEmpty { return [brackets.open + brackets.close + end] }
+    var pieces: [String] = []
+    for (index, part) in parts.enumerated() {
+      let isLast = index == parts.count - 1
+      var own = part.value.densePieces(followedBy: isLast ? brackets.close + end : ",")
+      own[0] = (index == 0 ? brackets.open : "") + part.before + own[0]
+      pieces += own
+    }
+    return pieces
   }
 
   private func open<Part>(
@@ -127,6 +168,7 @@ extension JSONValue {
         line += (index == 0 ? "" : ", ") + Self.escaped(entry.key) + ": " + part
       }
       line += "}"
+    case .dense(let value): return value.inline(within: width)
     }
     return line.utf8.count <= width ? line : nil
   }

@@ -48,8 +48,8 @@ private func readPlan(_ fields: Fields, _ findings: Findings) -> PlanDocument? {
     files: files)
 }
 
-private func readScore(_ node: Node, _ findings: Findings) -> Score? {
-  guard let fields = Fields(node, "'bound'", keys: nil, findings) else { return nil }
+func readScore(_ node: Node, _ findings: Findings) -> Score? {
+  guard let fields = Fields(node, "must, value and burden", keys: nil, findings) else { return nil }
   let most = 1_000_000_000_000
   let must = fields.required("must", findings.wholeNumber(0...most))
   let value = fields.required("value", findings.wholeNumber(0...most))

@@ -91,7 +91,7 @@ extension ProofProblem {
     return Row(entries: [(candidate, 1), (variable(ofSubscription: subscription), -1)], most: 0)
   }
 
-  private func exclude(_ one: Int, _ other: Int) -> Bool {
+  func exclude(_ one: Int, _ other: Int) -> Bool {
     one != other
       && (instance.candidates[one].excludes.contains(other)
         || instance.candidates[other].excludes.contains(one))

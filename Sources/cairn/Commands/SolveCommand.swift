@@ -11,14 +11,21 @@ struct SolveCommand: ParsableCommand {
       Examples:
         cairn solve instance.json --format json
         cairn solve instance.json --limit-nodes 1000
+        cairn solve instance.json --certificate --format json > solution.json
+        cairn verify solution.json --instance instance.json
       """)
   @Argument(help: "A cairn/instance@1 file.") var instance: String
   @Option(help: "Milliseconds after which the best so far is given.") var limitMs: Int?
   @Option(help: "Search nodes after which the best so far is given; reproducible.")
   var limitNodes: Int?
+  @Flag(help: "Adds the proof that nothing better exists, for 'cairn verify'; with --format json.")
+  var certificate = false
   @OptionGroup var form: ExplanationForm
 
   func validate() throws {
+    if certificate, form.format != .json {
+      throw ValidationError("--certificate goes with --format json")
+    }
     for (flag, value) in [("--limit-ms", limitMs), ("--limit-nodes", limitNodes)] {
       guard let value, value < 0 else { continue }
       throw ValidationError("\(flag) takes 0 or more, not \(value)")
@@ -43,12 +50,15 @@ struct SolveCommand: ParsableCommand {
         first = first ?? best
       })
     let total = Clock.milliseconds - started
+    let proof = certificate ? certify(answer, of: problem) : nil
+    let proofTime = Clock.milliseconds - started - total
     try Console.result(
       text(
         SolutionDocument(
           outcome: answer.outcome.rawValue, score: answer.score, bound: answer.bound,
           plan: answer.chosen.map { problem.candidates[$0].id }, firstPlan: first ?? total,
-          bestPlan: best ?? total, total: total, nodes: answer.nodes)))
+          bestPlan: best ?? total, total: total, nodes: answer.nodes,
+          certificate: certificate ? (proof, proofTime) : nil)))
     if answer.outcome == .infeasible { throw Stop(.no) }
   }
 

@@ -13,15 +13,20 @@ struct VerifyCommand: ParsableCommand {
     discussion: """
       The plan is one that 'cairn plan --format json' wrote. It names the files it \
       was made from and their sums; they are looked for from the plan's folder, \
-      then from the current one.
+      then from the current one. An answer of 'cairn solve --format json' is \
+      checked with the instance that it answers. The proof that nothing better \
+      exists is added up again where the plan or the answer carries one.
 
       Examples:
         cairn plan --role data-analyst --format json > plan.json
         cairn verify plan.json
+        cairn verify solution.json --instance instance.json
       """)
-  @Argument(help: "A saved plan.") var plan: String
+  @Argument(help: "A saved plan, or the answer to an instance.") var plan: String
+  @Option(help: "The cairn/instance@1 file that an answer is about.") var instance: String?
 
   func run() throws {
+    if let instance { return try verify(answerTo: instance) }
     let (document, diagnostics) = readPlan(plan, try Disk.read(plan))
     tell(diagnostics)
     guard let document else { throw Stop(.no) }
