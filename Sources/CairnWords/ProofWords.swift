@@ -1,4 +1,4 @@
-import CairnModel
+package import CairnModel
 
 /// Words for the proof that nothing better exists, and for what is wrong in it or in the answer to an instance.
 package struct ProofPhrases: Sendable {

@@ -3,7 +3,10 @@ import CairnModel
 extension ProofPhrases {
   static let english = ProofPhrases(
     proved: {
-      "nothing better exists (must-haves, gain, burden): proved again in whole numbers, \($0) ends of its case distinction"
+      """
+      nothing better exists in must-haves, gain and burden: proved again in whole numbers, \
+      \($0 == 1 ? "1 case" : "\($0) cases")
+      """
     },
     shown: {
       $0 == 1
@@ -16,7 +19,8 @@ extension ProofPhrases {
         : "the proof holds up to \($0) better sets that no timeline fits: that is taken on trust"
     },
     noCertificate: "that nothing better exists was not checked: no certificate is carried",
-    notOptimal: "it does not claim to be the best: only bounds are known, and they were not checked",
+    notOptimal:
+      "it does not claim to be the best: only bounds are known, and they were not checked",
     verifiedSolution: { "verified: order, companions, limits and sums of \($0) credentials" },
     needsInstance: "an answer to an instance is checked with --instance INSTANCE.json",
     faulty: { "the certificate does not prove that nothing better exists: \($0)" },

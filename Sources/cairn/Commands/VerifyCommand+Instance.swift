@@ -43,7 +43,9 @@ extension Instance {
       if case .skill(let skill, _) = need { skill } else { nil }
     }
     for skill in needs { numbers[String(skill)] = skill }
-    for taught in candidates.lazy.flatMap(\.teaches) { numbers[String(taught.skill)] = taught.skill }
+    for taught in candidates.lazy.flatMap(\.teaches) {
+      numbers[String(taught.skill)] = taught.skill
+    }
     for need in requires { numbers[String(need.skill)] = need.skill }
     return numbers
   }

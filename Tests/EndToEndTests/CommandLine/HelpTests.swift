@@ -24,6 +24,7 @@ struct HelpTests {
     try #require(!lines.isEmpty)
     if command == "verify" {
       try prepare("cairn plan --role data-analyst --format json > plan.json", place)
+      try prepare("cairn solve instance.json --certificate --format json > solution.json", place)
     }
     if command == "profile init" {
       try FileManager.default.removeItem(atPath: place.path("me.yaml"))
