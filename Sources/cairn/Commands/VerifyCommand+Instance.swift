@@ -12,7 +12,7 @@ extension VerifyCommand {
     tell(otherDiagnostics)
     guard let claim, let document else { throw Stop(.no) }
     let problem = Instance(document)
-    let words = Words(locale: Locations.locale)
+    let words = UserSettings.words
     let findings = check(claim, against: problem)
     for finding in findings { Console.error("cairn: " + words.finding(finding)) }
     guard findings.isEmpty else { throw Stop(.no) }
