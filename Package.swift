@@ -24,6 +24,7 @@ let argumentParser = Target.Dependency.product(
   name: "ArgumentParser", package: "swift-argument-parser")
 
 let grdb = Target.Dependency.product(name: "GRDB", package: "GRDB.swift")
+let sqlite = Target.Dependency.product(name: "GRDBSQLite", package: "GRDB.swift")
 
 let package = Package(
   name: "cairn",
@@ -40,7 +41,7 @@ let package = Package(
     room("CairnScreen"),
     room("CairnPlanner", ["CairnModel"]),
     room("CairnWords", ["CairnModel"]),
-    room("CairnLibrary", ["CairnModel", grdb]),
+    room("CairnLibrary", ["CairnModel", grdb, sqlite]),
     room("CairnFiles", ["CairnModel", "CairnWords", yams]),
     room("CairnTerminal", ["CairnScreen", "CNcurses"]),
     room("CairnApp", ["CairnModel", "CairnPlanner", "CairnWords", "CairnScreen"]),

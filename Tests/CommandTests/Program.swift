@@ -30,7 +30,8 @@ enum Program {
     process.arguments = arguments
     process.currentDirectoryURL = URL(fileURLWithPath: folder.path)
     var environment: [String: String?] = [
-      "HOME": folder.path, "XDG_DATA_HOME": folder.path + "/data", "CAIRN_TODAY": "2026-12-01",
+      "HOME": folder.path, "XDG_DATA_HOME": folder.path + "/data",
+      "XDG_CACHE_HOME": folder.path + "/cache", "CAIRN_TODAY": "2026-12-01",
       "CAIRN_CATALOGS": fixture + "/catalogue", "LC_ALL": "C.UTF-8", "TERM": "xterm-256color",
     ]
     environment.merge(changes) { $1 }

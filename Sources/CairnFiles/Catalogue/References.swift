@@ -1,27 +1,3 @@
-import CairnModel
-
-extension Catalogue {
-  func holds(_ reference: Reference) -> Bool {
-    switch reference.kind {
-    case .skill: self[Skill.ID(reference.id)] != nil
-    case .role: self[Role.ID(reference.id)] != nil
-    case .provider: self[Provider.ID(reference.id)] != nil
-    case .subscription: self[Subscription.ID(reference.id)] != nil
-    case .credential: self[Credential.ID(reference.id)] != nil
-    }
-  }
-
-  func ids(_ kind: Reference.Kind) -> [String] {
-    switch kind {
-    case .skill: skills.map(\.id.text)
-    case .role: roles.map(\.id.text)
-    case .provider: providers.map(\.id.text)
-    case .subscription: subscriptions.map(\.id.text)
-    case .credential: credentials.map(\.id.text)
-    }
-  }
-}
-
 extension Reference.Kind {
   var word: String {
     switch self {

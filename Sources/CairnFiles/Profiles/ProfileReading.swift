@@ -6,13 +6,13 @@ let profileKeys = [
   "overrides", "eligibility", "languages",
 ]
 
-/// Reads a profile, and against a catalogue where one is given. Single facts with an error are left
+/// Reads a profile, and against a directory where one is given. Single facts with an error are left
 /// out; nil where the file is no profile or can't be read at all.
 package func readProfile(
-  _ name: String, _ bytes: [UInt8], against catalogue: Catalogue? = nil
+  _ name: String, _ bytes: [UInt8], against directory: (any Directory)? = nil
 ) -> (Profile?, [Diagnostic]) {
   let (source, findings) = decode(name, bytes)
-  findings.catalogue = catalogue
+  findings.directory = directory
   guard source != nil, let root = readYAML(findings),
     findings.format(of: root, wanted: [.profile]) != nil,
     let fields = Fields(root, "a profile", keys: profileKeys, findings)

@@ -5,14 +5,14 @@ let roleKeys = [
   "format", "id", "title", "field", "summary", "sources", "basis", "requirements",
 ]
 
-/// Reads a role file by itself, and against the skills of a catalogue where one is given.
+/// Reads a role file by itself, and against the skills of a directory where one is given.
 /// Requirements with an error are left out of the role; nil where no role can be made of the file
 /// at all.
 package func readRole(
-  _ name: String, _ bytes: [UInt8], against catalogue: Catalogue? = nil
+  _ name: String, _ bytes: [UInt8], against directory: (any Directory)? = nil
 ) -> (Role?, [Diagnostic]) {
   let (source, findings) = decode(name, bytes)
-  findings.catalogue = catalogue
+  findings.directory = directory
   guard source != nil, let root = readYAML(findings),
     findings.format(of: root, wanted: [.role]) != nil
   else { return (nil, findings.diagnostics) }

@@ -10,7 +10,7 @@ final class Findings {
   /// Ids of other entries that were met, to be looked up once all files are read.
   var references: [Reference] = []
   /// Where there is one, ids of others are looked up in it at once.
-  var catalogue: Catalogue?
+  var directory: (any Directory)?
   private lazy var lineStarts = source.lineStarts()
   private var lastLine: (number: Int, text: String)?
 

@@ -62,8 +62,8 @@ extension Findings {
   }
 
   private func reference<Subject>(_ reference: Reference) -> Identifier<Subject>? {
-    if let catalogue, !catalogue.holds(reference) {
-      reportUnknown(reference, among: catalogue.ids(reference.kind))
+    if let directory, !directory.holds(reference) {
+      reportUnknown(reference, among: directory.candidates(for: reference))
       return nil
     }
     references.append(reference)

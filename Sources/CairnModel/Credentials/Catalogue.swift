@@ -1,4 +1,5 @@
-/// Everything that was read from skill, role, credential and rates files; look-ups by id.
+/// What was read from skill, role, credential and rates files, all of it or what a question needs; look-ups by
+/// id.
 package struct Catalogue: Equatable, Sendable {
   package let skills: [Skill]
   package let roles: [Role]
@@ -9,6 +10,10 @@ package struct Catalogue: Equatable, Sendable {
   package let rates: Rates?
   /// Credentials that are made of others, in ascending order of id.
   package let wholes: [Credential.ID]
+  /// Credentials of the whole library that this is a part of.
+  package let total: Int
+  /// What part of its library this is; nil for all of it.
+  package let scope: Scope?
 
   private let counted: CountedSkills
   private let skillIndex: [Skill.ID: Int]
@@ -17,10 +22,11 @@ package struct Catalogue: Equatable, Sendable {
   private let subscriptionIndex: [Subscription.ID: Int]
   private let credentialIndex: [Credential.ID: Int]
 
-  /// Keeps the first of entries with the same id.
+  /// Keeps the first of entries with the same id. Credentials of a part already teach what their skills count as.
   package init(
     skills: [Skill] = [], roles: [Role] = [], providers: [Provider] = [],
-    subscriptions: [Subscription] = [], credentials: [Credential] = [], rates: Rates? = nil
+    subscriptions: [Subscription] = [], credentials: [Credential] = [], rates: Rates? = nil,
+    total: Int? = nil, scope: Scope? = nil
   ) {
     (self.skills, skillIndex) = Self.indexed(skills)
     (self.roles, roleIndex) = Self.indexed(roles)
@@ -28,9 +34,11 @@ package struct Catalogue: Equatable, Sendable {
     (self.subscriptions, subscriptionIndex) = Self.indexed(subscriptions)
     counted = CountedSkills(skills)
     (self.credentials, credentialIndex) = Self.indexed(
-      counted.expanding(credentials).sorted { $0.id < $1.id })
+      Self.inOrder(scope == nil ? counted.expanding(credentials) : credentials))
     wholes = self.credentials.lazy.filter { !$0.parts.isEmpty }.map(\.id)
     self.rates = rates
+    self.total = total ?? self.credentials.count
+    self.scope = scope
   }
 
   package subscript(id: Skill.ID) -> Skill? { skillIndex[id].map { skills[$0] } }
@@ -55,6 +63,12 @@ package struct Catalogue: Equatable, Sendable {
   /// The credential's title, or its id where it is not in the catalogue.
   package func title(of credential: Credential.ID) -> String {
     self[credential]?.title ?? credential.text
+  }
+
+  private static func inOrder(_ credentials: [Credential]) -> [Credential] {
+    // Sorted by position: credentials are large, and to move them about takes long.
+    let order = credentials.indices.sorted { credentials[$0].id < credentials[$1].id }
+    return order.elementsEqual(credentials.indices) ? credentials : order.map { credentials[$0] }
   }
 
   private static func indexed<Entry: Identifiable>(_ entries: [Entry]) -> ([Entry], [Entry.ID: Int])

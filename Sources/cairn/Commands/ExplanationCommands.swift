@@ -20,9 +20,8 @@ struct WhyCommand: ParsableCommand {
   @OptionGroup var limit: LimitOption
 
   func run() throws {
-    var setting = try sources.load()
-    try goal.apply(to: &setting.profile, in: setting.catalogue)
-    let credential = try GoalOptions.credential(id, setting.catalogue)
+    let setting = try sources.load(goal, asking: id)
+    let credential = Credential.ID(id)
     let question = try setting.question()
     let found = plan(question, within: limit.limits)
     guard let explanation = explain(credential, in: found, of: question, within: limit.limits)
@@ -65,8 +64,7 @@ struct FrontierCommand: ParsableCommand {
   @OptionGroup var limit: LimitOption
 
   func run() throws {
-    var setting = try sources.load()
-    try goal.apply(to: &setting.profile, in: setting.catalogue)
+    let setting = try sources.load(goal)
     let curve = frontier(over, of: try setting.question(), within: limit.limits)
     switch form.format {
     case .json: try Console.result(frontierJSON(curve, try setting.context()))

@@ -25,34 +25,23 @@ struct CatalogCommand: ParsableCommand {
     @OptionGroup var sources: SourceOptions
     @OptionGroup var form: ExplanationForm
     func run() throws {
-      let catalogue = try sources.loadCatalogue()
+      let catalogue = try sources.openLibrary().everything()
       try printCredentials(catalogue.credentials, catalogue, form.format)
     }
   }
 
   struct Search: ParsableCommand {
     static let configuration = CommandConfiguration(
-      abstract: "Credentials whose title, provider, issuer or skills hold all the words.",
+      abstract: "Credentials with words in title, provider, issuer, skills or id that begin with all of these.",
       discussion: "Examples:\n  cairn catalog search power bi")
     @Argument(help: "Words to look for.") var words: [String]
     @OptionGroup var sources: SourceOptions
     @OptionGroup var form: ExplanationForm
     func run() throws {
-      let catalogue = try sources.loadCatalogue()
-      let found = catalogue.credentials.filter {
-        matches($0, words: words.map { $0.lowercased() }, catalogue)
-      }
-      try printCredentials(found, catalogue, form.format)
-      if found.isEmpty { throw Stop(.no, "cairn: nothing found") }
-    }
-
-    private func matches(_ credential: Credential, words: [String], _ catalogue: Catalogue) -> Bool
-    {
-      let skills = credential.teaches.keys.map { catalogue.name(of: $0) }
-      let names = [catalogue.name(of: credential.provider), catalogue.name(of: credential.issuer)]
-      let text = ([credential.id.text, credential.title] + names + skills)
-        .joined(separator: "\n").lowercased()
-      return words.allSatisfy { text.contains($0) }
+      let found = try sources.openLibrary().search(words)
+      try printCredentials(
+        found.credentials.compactMap { found.catalogue[$0] }, found.catalogue, form.format)
+      if found.credentials.isEmpty { throw Stop(.no, "cairn: nothing found") }
     }
   }
 
@@ -64,8 +53,9 @@ struct CatalogCommand: ParsableCommand {
     @OptionGroup var sources: SourceOptions
     @OptionGroup var form: ExplanationForm
     func run() throws {
-      let catalogue = try sources.loadCatalogue()
-      let id = try GoalOptions.credential(id, catalogue)
+      let library = try sources.openLibrary()
+      let id = try GoalOptions.credential(id, library)
+      let catalogue = try library.catalogue(of: Scope(credentials: [id]))
       guard let credential = catalogue[id] else { return }
       switch form.format {
       case .json: try Console.result(credentialsJSON([credential], in: catalogue))
@@ -135,7 +125,7 @@ struct RoleCommand: ParsableCommand {
     @OptionGroup var sources: SourceOptions
     @OptionGroup var form: ExplanationForm
     func run() throws {
-      let catalogue = try sources.loadCatalogue()
+      let catalogue = try sources.openLibrary().shelf
       guard let role = catalogue[Role.ID(id)] else {
         throw Stop(
           .wrongUse, unknown("role", id, among: catalogue.roles.map(\.id.text)))
@@ -165,7 +155,7 @@ struct SkillCommand: ParsableCommand {
     @OptionGroup var sources: SourceOptions
     @OptionGroup var form: ExplanationForm
     func run() throws {
-      let catalogue = try sources.loadCatalogue()
+      let catalogue = try sources.openLibrary().shelf
       switch form.format {
       case .json: try Console.result(skillsJSON(catalogue.skills))
       case .text:
@@ -182,7 +172,7 @@ struct SkillCommand: ParsableCommand {
     @OptionGroup var sources: SourceOptions
     @OptionGroup var form: ExplanationForm
     func run() throws {
-      let catalogue = try sources.loadCatalogue()
+      let catalogue = try sources.openLibrary().shelf
       guard let skill = catalogue[Skill.ID(id)] else {
         throw Stop(
           .wrongUse, unknown("skill", id, among: catalogue.skills.map(\.id.text)))

@@ -32,10 +32,10 @@ struct ProfileCommand: ParsableCommand {
       if store.exists && !force {
         throw Stop(.no, "cairn: \(store.path) is there already; --force replaces it")
       }
-      let library = try Library.load(sources.catalogs)
+      let library = try Library.open(sources.catalogs)
       var profile = Profile(name: name)
-      if let role = sources.role { profile.goal.role = try known(role, library.catalogue) }
-      try goal.apply(to: &profile, in: library.catalogue)
+      if let role = sources.role { profile.goal.role = try known(role, library.shelf) }
+      try goal.apply(to: &profile, in: library)
       try Disk.replace(store.path, with: Array(writeProfile(profile).utf8))
       try Console.result(store.path)
     }
@@ -49,7 +49,7 @@ struct ProfileCommand: ParsableCommand {
     func run() throws {
       let store = ProfileStore(path: sources.profile)
       guard store.exists else { throw Stop(.refused, missing(store)) }
-      _ = try store.read(against: try Library.load(sources.catalogs).catalogue)
+      _ = try store.read(against: try Library.open(sources.catalogs))
       try Console.result(String(decoding: try Disk.read(store.path), as: UTF8.self))
     }
   }
@@ -69,15 +69,15 @@ struct ProfileCommand: ParsableCommand {
     @OptionGroup var goal: GoalOptions
 
     func run() throws {
-      try change(sources) { profile, catalogue throws(Stop) in
+      try change(sources) { profile, library throws(Stop) in
         if let name { profile.name = name }
         for entry in skill {
-          let (id, level) = try parse(entry, catalogue)
+          let (id, level) = try parse(entry, library.shelf)
           profile.skills[id] =
             level == .none ? nil : Profile.SkillClaim(level, evidence: profile.skills[id]?.evidence)
         }
-        if let role = sources.role { profile.goal.role = try known(role, catalogue) }
-        try goal.apply(to: &profile, in: catalogue)
+        if let role = sources.role { profile.goal.role = try known(role, library.shelf) }
+        try goal.apply(to: &profile, in: library)
       }
     }
 
@@ -105,8 +105,8 @@ struct ProfileCommand: ParsableCommand {
     @OptionGroup var sources: SourceOptions
 
     func run() throws {
-      try change(sources) { profile, catalogue throws(Stop) in
-        let id = try GoalOptions.credential(id, catalogue)
+      try change(sources) { profile, library throws(Stop) in
+        let id = try GoalOptions.credential(id, library)
         profile.earned.removeAll { $0.credential == id }
         profile.progress.removeAll { $0.credential == id }
         profile.earned.append(
@@ -125,8 +125,8 @@ struct ProfileCommand: ParsableCommand {
     @OptionGroup var sources: SourceOptions
 
     func run() throws {
-      try change(sources) { profile, catalogue throws(Stop) in
-        let id = try GoalOptions.credential(id, catalogue)
+      try change(sources) { profile, library throws(Stop) in
+        let id = try GoalOptions.credential(id, library)
         profile.progress.removeAll { $0.credential == id }
         var progress = Profile.Progress(credential: id, started: date ?? Clock.today)
         if let paid { progress.paid = try GoalOptions.money(paid, profile.currency) }
@@ -147,8 +147,8 @@ struct ProfileCommand: ParsableCommand {
       guard (0...100_000).contains(hours) else {
         throw Stop(.wrongUse, "cairn: hours done are a whole number, not \(hours)")
       }
-      try change(sources) { profile, catalogue throws(Stop) in
-        let id = try GoalOptions.credential(id, catalogue)
+      try change(sources) { profile, library throws(Stop) in
+        let id = try GoalOptions.credential(id, library)
         if let index = profile.progress.firstIndex(where: { $0.credential == id }) {
           profile.progress[index].hoursDone = hours
         } else {
@@ -173,13 +173,13 @@ private func known(_ role: String, _ catalogue: Catalogue) throws(Stop) -> Role.
 
 /// Reads the profile, changes it, and writes only what changed.
 private func change(
-  _ sources: SourceOptions, _ edit: (inout Profile, Catalogue) throws(Stop) -> Void
+  _ sources: SourceOptions, _ edit: (inout Profile, Library) throws(Stop) -> Void
 ) throws(Stop) {
   let store = ProfileStore(path: sources.profile)
   guard store.exists else { throw Stop(.refused, missing(store)) }
-  let library = try Library.load(sources.catalogs)
-  let old = try store.read(against: library.catalogue)
+  let library = try Library.open(sources.catalogs)
+  let old = try store.read(against: library)
   var new = old
-  try edit(&new, library.catalogue)
+  try edit(&new, library)
   try store.save(new, over: old)
 }

@@ -66,8 +66,7 @@ struct PlanCommand: ParsableCommand {
   @OptionGroup var limit: LimitOption
 
   func run() throws {
-    var setting = try sources.load()
-    try goal.apply(to: &setting.profile, in: setting.catalogue)
+    let setting = try sources.load(goal)
     try refuseContradictions(setting)
     try printPlan(setting, as: form.format, within: limit.limits)
   }

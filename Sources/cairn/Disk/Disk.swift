@@ -1,3 +1,4 @@
+import CairnLibrary
 import Crypto
 import Foundation
 
@@ -47,6 +48,31 @@ enum Disk {
       files += isFolder ? try filesBelow(path) : [path]
     }
     return files
+  }
+
+  /// What the system tells of a file; without times where it is no plain file and may change unnoticed.
+  static func stamp(_ path: String) throws(Stop) -> FileStamp {
+    var entry = stat()
+    guard stat(path, &entry) == 0 else {
+      throw Stop(.refused, "cairn: \(path): \(systemReason())")
+    }
+    let isPlain = entry.st_mode & S_IFMT == S_IFREG
+    return FileStamp(
+      path: path, size: Int(entry.st_size), modified: isPlain ? entry.st_mtim.nanoseconds : 0,
+      changed: isPlain ? entry.st_ctim.nanoseconds : 0, inode: Int(truncatingIfNeeded: entry.st_ino))
+  }
+
+  /// Waits until the bytes of a file are on the disk.
+  static func settle(_ path: String) throws(SystemError) {
+    let file = open(path, O_RDONLY | O_CLOEXEC)
+    guard file >= 0 else { throw SystemError() }
+    defer { close(file) }
+    guard fsync(file) == 0 else { throw SystemError() }
+  }
+
+  /// A refusal of the system, as it words it.
+  struct SystemError: Error, CustomStringConvertible {
+    let description = systemReason()
   }
 
   private static func isFolder(_ path: String, called what: String) throws(Stop) -> Bool {
@@ -115,7 +141,9 @@ enum Disk {
 
   private static func systemReason() -> String { String(cString: strerror(errno)) }
 
-  private static func reason(_ error: any Error) -> String {
+  /// Why the system refused, in its words where it has some.
+  static func reason(_ error: any Error) -> String {
+    if let plain = error as? SystemError { return plain.description }
     let cocoa = error as NSError
     if let below = cocoa.userInfo[NSUnderlyingErrorKey] as? NSError,
       below.domain == NSPOSIXErrorDomain
@@ -128,4 +156,8 @@ enum Disk {
     default: cocoa.localizedDescription
     }
   }
+}
+
+extension timespec {
+  fileprivate var nanoseconds: Int { tv_sec * 1_000_000_000 + tv_nsec }
 }

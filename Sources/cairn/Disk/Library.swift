@@ -1,67 +1,134 @@
 import CairnFiles
+import CairnLibrary
 import CairnModel
 import Foundation
 import Synchronization
 
-/// The catalogue as it was read from disk.
-struct Library {
-  private(set) var catalogue: Catalogue
-  /// Each file that was read; a saved plan names them with their sums.
-  private(set) var files: [SourceFile]
-  let diagnostics: [Diagnostic]
+/// The catalogues: their index where it is up to date, else the files, from which it is then made anew.
+struct Library: Sendable {
+  private var index: LibraryIndex
+  private let places: [String]
 
   /// A role that was given as a file.
   struct OwnRole {
     let role: Role
-    let file: SourceFile
+    let file: String
   }
 
-  /// Reads the files at the paths, or at the usual places where none are given.
-  static func load(_ paths: [String]) throws(Stop) -> Library {
+  private var ownFile: String?
+
+  /// Opens the catalogues at the paths, or at the usual places where none are given.
+  static func open(_ paths: [String]) throws(Stop) -> Library {
     let places = paths.isEmpty ? Locations.catalogs : paths
     guard !places.isEmpty else {
       throw Stop(
         .refused,
         "cairn: no catalogues found; name some with --catalogs PATH or in $CAIRN_CATALOGS")
     }
-    var files: [SourceFile] = []
+    return Library(index: try index(of: places), places: places)
+  }
+
+  private init(index: LibraryIndex, places: [String]) {
+    (self.index, self.places) = (index, places)
+  }
+
+  private static func index(of places: [String]) throws(Stop) -> LibraryIndex {
+    var files: [FileStamp] = []
     for place in places {
       let found = try Disk.yamlFiles(at: place)
       if found.isEmpty { Console.error("cairn: \(place): no YAML files in this folder") }
-      for path in found {
-        let bytes = try Disk.read(path)
-        // A folder of catalogues may hold the example learner.
-        if formatOf(bytes) != .profile { files.append(SourceFile(name: path, bytes: bytes)) }
-      }
+      for path in found { files.append(try Disk.stamp(path)) }
     }
-    let documents = readTogether(files)
-    let (catalogue, diagnostics) = assemble(documents)
-    if catalogue.isEmpty, diagnostics.contains(where: { $0.severity == .error }) {
-      tell(diagnostics)
-      throw Stop(.no, "cairn: nothing in the catalogues can be used")
-    }
-    return Library(
-      catalogue: catalogue, files: files,
-      diagnostics: diagnostics)
+    let cache = IndexCache(for: places)
+    if let index = cache.index(of: files) { return index }
+    var catalogues = CatalogueFiles(files)
+    return try catalogues.makeIndex(in: cache)
   }
 
-  /// Puts a role that was given as a file into the catalogue, before one of the same id.
+  /// Skills, roles, subscriptions and rates; no credentials.
+  var shelf: Catalogue { index.shelf }
+
+  /// The files of the catalogues, that of an own role included.
+  var files: [String] {
+    index.files.filter(\.isCatalogue).map(\.path) + [ownFile].compactMap { $0 }
+  }
+
+  /// Puts a role that was given as a file before one of the same id.
   mutating func add(_ own: OwnRole) {
-    catalogue = Catalogue(
-      skills: catalogue.skills, roles: [own.role] + catalogue.roles, providers: catalogue.providers,
-      subscriptions: catalogue.subscriptions, credentials: catalogue.credentials,
-      rates: catalogue.rates)
-    files.append(own.file)
+    let shelf = index.shelf
+    index.shelf = Catalogue(
+      skills: shelf.skills, roles: [own.role] + shelf.roles, subscriptions: shelf.subscriptions,
+      rates: shelf.rates, total: shelf.total, scope: shelf.scope)
+    ownFile = own.file
+  }
+
+  /// What a scope asks for, with all that it leads to.
+  func catalogue(of scope: Scope) throws(Stop) -> Catalogue {
+    try reading { try $0.catalogue(of: scope) }
+  }
+
+  func everything() throws(Stop) -> Catalogue { try reading { try $0.everything() } }
+
+  /// Credentials whose words begin with all of some words, the best match first.
+  func search(_ words: [String]) throws(Stop) -> Found {
+    try reading { try $0.search(words) }
+  }
+
+  /// Reads from the index. Where it turns out to be damaged, it is made anew and read once more.
+  private func reading<Value>(_ body: (LibraryIndex) throws -> Value) throws(Stop) -> Value {
+    do { return try body(index) } catch {}
+    IndexCache(for: places).remove()
+    var fresh = try Self.index(of: places)
+    fresh.shelf = index.shelf
+    do { return try body(fresh) } catch {
+      throw Stop(.refused, "cairn: the index of the catalogues: \(error)")
+    }
   }
 
   /// One line on standard error where something is wrong, not a screen full.
   func tellProblems() {
-    let errors = diagnostics.count { $0.severity == .error }
-    guard errors > 0 else { return }
-    let folder = diagnostics.first { $0.severity == .error }?.file ?? ""
+    let errors = index.files.reduce(0) { $0 + $1.errors }
+    guard let first = index.files.first(where: { $0.errors > 0 }) else { return }
     Console.error(
       "cairn: \(errors) \(errors == 1 ? "problem" : "problems") in catalogue files, the rest is used "
-        + "(first in \(folder)); 'cairn check' lists them")
+        + "(first in \(first.path)); 'cairn check' lists them")
+  }
+}
+
+extension Library: Directory {
+  func holds(_ credential: Credential.ID) -> Bool {
+    (try? reading { try $0.holds(credential) }) ?? true
+  }
+
+  func candidates(for credential: Credential.ID) -> [String] {
+    (try? reading { try $0.ids(resembling: credential) })?.map(\.text) ?? []
+  }
+}
+
+/// The files of catalogues, to be read.
+private struct CatalogueFiles {
+  private var stamps: [FileStamp]
+
+  init(_ stamps: [FileStamp]) { self.stamps = stamps }
+
+  /// Reads the files and makes an index of them, in the cache if that can be.
+  mutating func makeIndex(in cache: IndexCache) throws(Stop) -> LibraryIndex {
+    var files: [SourceFile] = []
+    for index in stamps.indices {
+      let file = SourceFile(name: stamps[index].path, bytes: try Disk.read(stamps[index].path))
+      // A folder of catalogues may hold the example learner.
+      stamps[index].isCatalogue = formatOf(file.bytes) != .profile
+      if stamps[index].isCatalogue { files.append(file) }
+    }
+    let (catalogue, diagnostics) = assemble(readTogether(files))
+    let errors = diagnostics.filter { $0.severity == .error }
+    if catalogue.isEmpty, !errors.isEmpty {
+      tell(diagnostics)
+      throw Stop(.no, "cairn: nothing in the catalogues can be used")
+    }
+    let counts = Dictionary(grouping: errors, by: \.file).mapValues(\.count)
+    for index in stamps.indices { stamps[index].errors = counts[stamps[index].path] ?? 0 }
+    return try cache.write(stamps) { try $0.add(catalogue) }
   }
 }
 

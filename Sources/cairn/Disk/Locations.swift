@@ -24,6 +24,12 @@ enum Locations {
     return nonEmpty("XDG_CONFIG_HOME", or: home + "/.config") + "/cairn/settings.yaml"
   }
 
+  /// What can be made again at any time: `$XDG_CACHE_HOME/cairn`.
+  static var cache: String {
+    let home = environment["HOME"] ?? "."
+    return nonEmpty("XDG_CACHE_HOME", or: home + "/.cache") + "/cairn"
+  }
+
   static var profile: String { data + "/profile.yaml" }
 
   /// The catalogues that are read where no flag names any.
@@ -98,6 +104,9 @@ enum Clock {
       year: parts.year ?? 1970, month: parts.month ?? 1, dayOfMonth: parts.day ?? 1)
       ?? CivilDate(day: 0)
   }
+
+  /// Nanoseconds since 1970.
+  static var nanoseconds: Int { Int(Date().timeIntervalSince1970 * 1e9) }
 
   /// Milliseconds since some fixed moment.
   static var milliseconds: Double { Double(DispatchTime.now().uptimeNanoseconds) / 1e6 }

@@ -16,19 +16,19 @@ struct ProfileStore {
   var exists: Bool { FileManager.default.fileExists(atPath: path) }
 
   /// Reads the profile. Without one: all levels 0, start today, 5 hours a week, no limits, said in one line.
-  func load(against catalogue: Catalogue) throws(Stop) -> Profile {
+  func load(against directory: some Directory) throws(Stop) -> Profile {
     guard exists || isNamed else {
       Console.error(
         "cairn: no profile: all levels 0, starting today, 5 hours a week, no limits. "
           + "'cairn profile init' makes one.")
       return Profile(name: "")
     }
-    return try read(against: catalogue)
+    return try read(against: directory)
   }
 
   /// Reads a profile that has to be there; stops where it is none.
-  func read(against catalogue: Catalogue) throws(Stop) -> Profile {
-    let (profile, diagnostics) = readProfile(path, try Disk.read(path), against: catalogue)
+  func read(against directory: some Directory) throws(Stop) -> Profile {
+    let (profile, diagnostics) = readProfile(path, try Disk.read(path), against: directory)
     tell(diagnostics)
     guard let profile else { throw Stop(.no) }
     return profile

@@ -1,4 +1,5 @@
 import ArgumentParser
+import CairnFiles
 import CairnModel
 
 /// Limits and wishes that override the profile's goal.
@@ -19,13 +20,13 @@ struct GoalOptions: ParsableArguments {
   @Option(help: "A credential to leave out; may be given again.") var skip: [String] = []
 
   /// Changes a profile as the flags say.
-  func apply(to profile: inout Profile, in catalogue: Catalogue) throws(Stop) {
+  func apply(to profile: inout Profile, in directory: some Directory) throws(Stop) {
     if let hoursPerWeek {
       profile.goal.hoursPerWeek = try Self.within(1...168, hoursPerWeek, "--hours-per-week")
     }
     if let budget {
       profile.goal.budget = try Self.money(budget, profile.currency)
-      Self.noteMissingRate(profile.goal.budget, catalogue)
+      Self.noteMissingRate(profile.goal.budget, directory.shelf.rates)
     }
     if let start { profile.goal.start = start }
     if let by { profile.goal.by = by }
@@ -33,8 +34,8 @@ struct GoalOptions: ParsableArguments {
     if let atMost { profile.goal.atMost = try Self.within(0...1000, atMost, "--at-most") }
     if let prefer { profile.goal.preference = try Self.preference(prefer) }
     if let minTrust { profile.goal.minTrust = try Self.within(0...10, minTrust, "--min-trust") }
-    for id in pin { profile.pins.insert(try Self.credential(id, catalogue)) }
-    for id in skip { profile.skips.insert(try Self.credential(id, catalogue)) }
+    for id in pin { profile.pins.insert(try Self.credential(id, directory)) }
+    for id in skip { profile.skips.insert(try Self.credential(id, directory)) }
   }
 
   private static func within(_ range: ClosedRange<Int>, _ value: Int, _ flag: String) throws(Stop)
@@ -60,8 +61,8 @@ struct GoalOptions: ParsableArguments {
   }
 
   /// Prices in other currencies are not known then, and a slip in the code would go unseen.
-  private static func noteMissingRate(_ budget: Money?, _ catalogue: Catalogue) {
-    guard let budget, let rates = catalogue.rates, rates.convert(budget, to: rates.base) == nil
+  private static func noteMissingRate(_ budget: Money?, _ rates: Rates?) {
+    guard let budget, let rates, rates.convert(budget, to: rates.base) == nil
     else { return }
     Console.error(
       "cairn: note: no rate for \(budget.currency.code), so prices in other currencies are unknown")
@@ -84,12 +85,14 @@ struct GoalOptions: ParsableArguments {
       BurdenWeights(price: given[0], hours: given[1], each: given[2], distrust: given[3]))
   }
 
-  static func credential(_ id: String, _ catalogue: Catalogue) throws(Stop) -> Credential.ID {
-    guard catalogue[Credential.ID(id)] != nil else {
+  /// The credential of an id; stops where there is none, with the one that was probably meant.
+  static func credential(_ id: String, _ directory: some Directory) throws(Stop) -> Credential.ID {
+    let credential = Credential.ID(id)
+    guard directory.holds(credential) else {
       throw Stop(
-        .wrongUse, unknown("credential", id, among: catalogue.credentials.map(\.id.text)))
+        .wrongUse, unknown("credential", id, among: directory.candidates(for: credential)))
     }
-    return Credential.ID(id)
+    return credential
   }
 }
 

@@ -20,9 +20,10 @@ struct SourceOptions: ParsableArguments {
 
 /// Everything a command works on, read from disk.
 struct Setting {
+  /// The part of the library that the question is about.
   let catalogue: Catalogue
-  let files: [SourceFile]
-  var profile: Profile
+  let files: [String]
+  let profile: Profile
   let role: Role?
   let today: CivilDate
   let words: Words
@@ -41,35 +42,50 @@ struct Setting {
   /// How results are said. Only a plan that is saved names the files, as their sums take a while.
   func context(namesFiles: Bool = false) throws(Stop) -> ResultContext {
     let question = try question()
+    var sums: [FileSum] = []
+    if namesFiles {
+      for name in files {
+        sums.append(SourceFile(name: name, bytes: try Disk.read(name)).sum)
+      }
+    }
     return ResultContext(
       catalogue: catalogue, role: question.role, profile: profile, today: today, words: words,
-      files: namesFiles ? files.map(\.sum) : [])
+      files: sums)
   }
 }
 
 extension SourceOptions {
-  /// Reads the catalogues alone.
-  func loadCatalogue() throws(Stop) -> Catalogue {
-    let library = try Library.load(catalogs)
+  /// Opens the catalogues and tells their problems.
+  func openLibrary() throws(Stop) -> Library {
+    let library = try Library.open(catalogs)
     library.tellProblems()
-    return library.catalogue
+    return library
   }
 
-  /// Reads the catalogues, the profile and the role. Problems are told on standard error; what is good is used.
-  func load() throws(Stop) -> Setting {
+  /// Reads the profile, the role and what they need of the catalogues. Problems are told on standard error; what is
+  /// good is used.
+  /// - Parameters:
+  ///   - goal: flags that override the profile's goal.
+  ///   - credential: the id of one that is asked about.
+  func load(_ goal: GoalOptions? = nil, asking credential: String? = nil) throws(Stop) -> Setting {
     let (library, own) = try library()
     library.tellProblems()
-    let profile = try ProfileStore(path: profile).load(against: library.catalogue)
+    var profile = try ProfileStore(path: profile).load(against: library)
+    let role = try target(own, profile, library.shelf)
+    try goal?.apply(to: &profile, in: library)
+    var scope = Scope(of: role, profile)
+    if let credential {
+      scope.credentials.insert(try GoalOptions.credential(credential, library))
+    }
     return Setting(
-      catalogue: library.catalogue, files: library.files, profile: profile,
-      role: try target(own, profile, library.catalogue),
-      today: Clock.today, words: UserSettings.words)
+      catalogue: try library.catalogue(of: scope), files: library.files, profile: profile,
+      role: role, today: Clock.today, words: UserSettings.words)
   }
 
   /// The catalogues, and the role where it was given as a file.
   func library() throws(Stop) -> (Library, Role?) {
-    var library = try Library.load(catalogs)
-    guard let own = try roleFile(library.catalogue) else { return (library, nil) }
+    var library = try Library.open(catalogs)
+    guard let own = try roleFile(library) else { return (library, nil) }
     library.add(own)
     return (library, own.role)
   }
@@ -85,16 +101,15 @@ extension SourceOptions {
   }
 
   /// A role given as a file, by its ending or by being there.
-  private func roleFile(_ catalogue: Catalogue) throws(Stop) -> Library.OwnRole? {
+  private func roleFile(_ library: Library) throws(Stop) -> Library.OwnRole? {
     guard let name = role, name.hasSuffix(".yaml") || name.hasSuffix(".yml") || name.contains("/")
     else {
       return nil
     }
-    let bytes = try Disk.read(name)
-    let (role, diagnostics) = readRole(name, bytes, against: catalogue)
+    let (role, diagnostics) = readRole(name, try Disk.read(name), against: library)
     tell(diagnostics)
     guard let role, !diagnostics.contains(where: { $0.severity == .error }) else { throw Stop(.no) }
-    return Library.OwnRole(role: role, file: SourceFile(name: name, bytes: bytes))
+    return Library.OwnRole(role: role, file: name)
   }
 }
 

@@ -95,22 +95,22 @@ private struct Learner {
     let (library, own) = try sources.library()
     let store = ProfileStore(path: sources.profile)
     let isOwn = store.exists || sources.profile != nil
-    let saved = isOwn ? try store.read(against: library.catalogue) : Self.example(library.catalogue)
+    let saved = isOwn ? try store.read(against: library) : Self.example(library)
     var profile = saved
-    if let role = try sources.target(own, saved, library.catalogue) {
-      profile.goal.role = role.id
-    }
+    let role = try sources.target(own, saved, library.shelf)
+    if let role { profile.goal.role = role.id }
     self.store = isOwn ? store : nil
-    (catalogue, self.saved, self.profile) = (library.catalogue, saved, profile)
+    catalogue = try library.catalogue(of: Scope(of: role, profile))
+    (self.saved, self.profile) = (saved, profile)
   }
 
   /// The worked example that comes with the catalogues.
-  private static func example(_ catalogue: Catalogue) -> Profile {
+  private static func example(_ library: Library) -> Profile {
     let folders = Locations.catalogs + [Locations.bundledCatalogs].compactMap { $0 }
     for folder in folders {
       let path = folder + "/example/profile.yaml"
       if let bytes = try? Disk.read(path),
-        var profile = readProfile(path, bytes, against: catalogue).0
+        var profile = readProfile(path, bytes, against: library).0
       {
         profile.goal.begin(on: Clock.today)
         return profile

@@ -1,0 +1,132 @@
+package import CairnModel
+import GRDB
+
+extension LibraryIndex {
+  /// Writes an index at a path, or in memory without one, and opens it. At the path it appears whole or not at
+  /// all only if the caller moves it into place.
+  package static func write(
+    at path: String?, _ fill: (IndexWriter) throws -> [FileStamp]
+  ) throws -> LibraryIndex {
+    let queue = try path.map { try DatabaseQueue(path: $0) } ?? DatabaseQueue()
+    try queue.inDatabase { database in
+      try database.execute(sql: Schema.whileWriting)
+      try database.execute(sql: "BEGIN")
+      try database.execute(sql: Schema.tables)
+      let writer = try IndexWriter(database)
+      let files = try fill(writer)
+      try writer.finish(files)
+      // Last of all: a header without these is that of no index.
+      try database.execute(
+        sql: """
+          PRAGMA application_id = \(Schema.application); PRAGMA user_version = \(version); COMMIT
+          """)
+    }
+    guard let path else { return try LibraryIndex(queue) }
+    try queue.close()
+    return try LibraryIndex(at: path)
+  }
+}
+
+/// Takes in what files hold: first skills, providers and rates, then the credentials that refer to them.
+package final class IndexWriter {
+  private let database: Database
+  private let insertCredential: Query
+  private let insertTeaching: Query
+  private let insertPart: Query
+  private let insertWords: Query
+  private var names = Names()
+  private var skills: [Skill.ID: String] = [:]
+  private var providers: [Provider.ID: Provider] = [:]
+  private var shelf = Catalogue()
+  private var record = ByteWriter()
+  private var key = 0
+
+  init(_ database: Database) throws {
+    self.database = database
+    insertCredential = try Query(database, "INSERT INTO credential VALUES (?, ?, ?, ?, ?, ?, ?)")
+    insertTeaching = try Query(database, "INSERT OR IGNORE INTO teaches VALUES (?, ?, ?)")
+    insertPart = try Query(database, "INSERT OR IGNORE INTO part VALUES (?, ?)")
+    insertWords = try Query(
+      database, "INSERT INTO words(rowid, title, provider, skills, id) VALUES (?, ?, ?, ?, ?)")
+  }
+
+  /// Takes a catalogue in with all its credentials.
+  package func add(_ catalogue: Catalogue) throws {
+    shelf = Catalogue(
+      skills: catalogue.skills, roles: catalogue.roles, subscriptions: catalogue.subscriptions,
+      rates: catalogue.rates)
+    skills = Dictionary(
+      catalogue.skills.map { ($0.id, $0.name) }, uniquingKeysWith: { first, _ in first })
+    for provider in catalogue.providers { try add(provider) }
+    for credential in catalogue.credentials { try add(credential) }
+  }
+
+  private func add(_ provider: Provider) throws {
+    let key = names.key(of: provider.id)
+    providers[provider.id] = provider
+    try database.run(
+      "INSERT INTO provider VALUES (?, ?)", [.number(key), .bytes(recorded { $0.put(provider) })])
+  }
+
+  private func add(_ credential: Credential) throws {
+    key += 1
+    let trust = Trust(
+      of: credential, issuer: providers[credential.issuer],
+      provider: providers[credential.provider])
+    try insertCredential.run([
+      .number(key), .text(credential.id.text), .text(credential.title),
+      credential.hours.map { .number($0.count) } ?? .null,
+      comparablePrice(of: credential).map { .number($0) } ?? .null, .number(trust.score),
+      .bytes(recorded { credential.write(to: &$0, &names) }),
+    ])
+    for (skill, level) in credential.teaches {
+      try insertTeaching.run([
+        .number(names.key(of: skill)), .number(level.rawValue), .number(key),
+      ])
+    }
+    for part in credential.parts { try insertPart.run([.text(part.text), .number(key)]) }
+    try insertWords.run([
+      .number(key), .text(credential.title), .text(organisations(of: credential)),
+      .text(credential.teaches.keys.map { skills[$0] ?? $0.text }.joined(separator: "\n")),
+      .text(credential.id.text),
+    ])
+  }
+
+  private func organisations(of credential: Credential) -> String {
+    let provider = providers[credential.provider]?.name ?? credential.provider.text
+    guard credential.issuer != credential.provider else { return provider }
+    return provider + "\n" + (providers[credential.issuer]?.name ?? credential.issuer.text)
+  }
+
+  /// What it costs in minor units of the rates' base, for sorting: of a subscription one month.
+  private func comparablePrice(of credential: Credential) -> Int? {
+    let money: Money? =
+      switch credential.price {
+      case nil: nil
+      case .free: Money(minorUnits: 0, currency: shelf.rates?.base ?? "USD")
+      case .once(let money): money
+      case .subscription(let id): shelf[id]?.monthly
+      }
+    guard let money, let rates = shelf.rates else { return money?.minorUnits }
+    return rates.convert(money, to: rates.base)?.minorUnits
+  }
+
+  private func recorded(_ body: (inout ByteWriter) -> Void) -> [UInt8] {
+    record.removeAll()
+    body(&record)
+    return record.bytes
+  }
+
+  func finish(_ files: [FileStamp]) throws {
+    try database.execute(sql: Schema.indexes)
+    let values: [(String, any Recorded)] = [
+      ("skills", shelf.skills), ("roles", shelf.roles), ("subscriptions", shelf.subscriptions),
+      ("rates", shelf.rates), ("files", files), ("total", key), ("skill names", names.skills),
+      ("provider names", names.providers),
+    ]
+    for (name, value) in values {
+      try database.run(
+        "INSERT INTO shelf VALUES (?, ?)", [.text(name), .bytes(recorded { $0.put(value) })])
+    }
+  }
+}

@@ -1,0 +1,136 @@
+package import CairnModel
+import GRDB
+
+extension LibraryIndex {
+  /// The part of the library that a scope asks for: what teaches its skills and what it names, with all that
+  /// these need, consist of or are part of. Questions about the scope have the same answers as with everything.
+  package func catalogue(of scope: Scope) throws -> Catalogue {
+    try queue.inDatabase { database in
+      var loading = try Loading(database, names)
+      for skill in scope.skills { try loading.teachers(of: skill, atLeast: .none) }
+      for id in scope.credentials { try loading.named(id) }
+      try loading.followAll()
+      return try catalogue(loading.credentials, database, scope: scope)
+    }
+  }
+
+  /// The whole library at once.
+  package func everything() throws -> Catalogue {
+    try queue.inDatabase { database in
+      var loading = try Loading(database, names)
+      try loading.all()
+      return try catalogue(loading.credentials, database, scope: nil)
+    }
+  }
+
+  /// Credentials by their keys.
+  func credentials(of keys: [Int], _ database: Database) throws -> [Credential] {
+    var loading = try Loading(database, names)
+    for key in keys { try loading.one(key) }
+    return loading.credentials
+  }
+
+  /// Puts credentials together with the providers that they name.
+  func catalogue(
+    _ credentials: [Credential], _ database: Database, scope: Scope?
+  ) throws -> Catalogue {
+    var wanted = Set(credentials.flatMap { [$0.provider, $0.issuer] })
+    wanted.formUnion(shelf.subscriptions.map(\.provider))
+    let query = try Query(database, "SELECT record FROM provider WHERE key = ?")
+    var providers: [Provider] = []
+    for (key, id) in names.providers.enumerated() where scope == nil || wanted.contains(id) {
+      try query.run([.number(key)]) { row in providers.append(try row.read(0) { $0.read(Provider.self) }) }
+    }
+    return Catalogue(
+      skills: shelf.skills, roles: shelf.roles, providers: providers,
+      subscriptions: shelf.subscriptions, credentials: credentials, rates: shelf.rates,
+      total: shelf.total, scope: scope)
+  }
+}
+
+/// Credentials as they are fetched, each once, and what is still to follow up.
+private struct Loading {
+  private(set) var credentials: [Credential] = []
+  private var loaded: Set<Int> = []
+  /// How many of the credentials have been followed up.
+  private var followed = 0
+  /// The level from which on all teachers of a skill are here.
+  private var taughtFrom: [Skill.ID: Level] = [:]
+
+  private let names: Names
+  private let skillKeys: [Skill.ID: Int]
+  private let teaching: Query
+  private let byID: Query
+  private let byKey: Query
+  private let wholes: Query
+  private let database: Database
+
+  init(_ database: Database, _ names: Names) throws {
+    self.database = database
+    self.names = names
+    skillKeys = Dictionary(
+      names.skills.enumerated().map { ($1, $0) }, uniquingKeysWith: { first, _ in first })
+    let columns = "c.key, c.id, c.title, c.record FROM"
+    teaching = try Query(
+      database,
+      """
+      SELECT \(columns) teaches t JOIN credential c ON c.key = t.credential
+      WHERE t.skill = ? AND t.level BETWEEN ? AND ?
+      """)
+    byID = try Query(database, "SELECT \(columns) credential c WHERE c.id = ?")
+    byKey = try Query(database, "SELECT \(columns) credential c WHERE c.key = ?")
+    wholes = try Query(
+      database, "SELECT \(columns) part p JOIN credential c ON c.key = p.whole WHERE p.part = ?")
+  }
+
+  mutating func all() throws {
+    try database.run("SELECT key, id, title, record FROM credential") { try take($0) }
+  }
+
+  mutating func teachers(of skill: Skill.ID, atLeast level: Level) throws {
+    let known = taughtFrom[skill].map(\.rawValue) ?? Level.specialist.rawValue + 1
+    guard level.rawValue < known, let key = skillKeys[skill] else { return }
+    taughtFrom[skill] = level
+    try teaching.run([.number(key), .number(level.rawValue), .number(known - 1)]) { try take($0) }
+  }
+
+  /// A credential that the learner has or wants, with the larger ones that it may be the last part of.
+  mutating func named(_ id: Credential.ID) throws {
+    try one(id)
+    let before = credentials.count
+    try wholes.run([.text(id.text)]) { try take($0) }
+    for whole in credentials[before...] { try named(whole.id) }
+  }
+
+  private mutating func one(_ id: Credential.ID) throws {
+    try byID.run([.text(id.text)]) { try take($0) }
+  }
+
+  mutating func one(_ key: Int) throws {
+    try byKey.run([.number(key)]) { try take($0) }
+  }
+
+  /// Fetches what the fetched ones refer to, until nothing is new.
+  mutating func followAll() throws {
+    while followed < credentials.count {
+      let credential = credentials[followed]
+      followed += 1
+      for need in credential.prerequisites.flatMap(\.alternatives) {
+        switch need {
+        case .skill(let skill, let level): try teachers(of: skill, atLeast: level)
+        case .credential(let id): try one(id)
+        }
+      }
+      for id in credential.corequisites + credential.parts { try one(id) }
+    }
+    // For their titles only: what they need is of no use here.
+    for larger in credentials.flatMap(\.stacksInto) { try one(Credential.ID(larger)) }
+  }
+
+  private mutating func take(_ row: Query.Row) throws {
+    guard loaded.insert(row.number(0)).inserted else { return }
+    let (id, title) = (Credential.ID(row.text(1)), row.text(2))
+    credentials.append(
+      try row.read(3) { Credential(id: id, title: title, from: &$0, names) })
+  }
+}

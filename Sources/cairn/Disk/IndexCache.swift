@@ -1,0 +1,91 @@
+import CairnLibrary
+import Foundation
+
+/// The place of the index of some catalogues: a file that anyone may delete at any time.
+struct IndexCache {
+  private let path: String
+
+  /// Each choice of catalogues has an index of its own.
+  init(for places: [String]) {
+    let named = places.map { URL(fileURLWithPath: $0).standardizedFileURL.path + "\n" + $0 }
+    // FNV-1a, 64 bits.
+    let sum = named.joined(separator: "\n").utf8.reduce(0xcbf2_9ce4_8422_2325 as UInt64) {
+      ($0 ^ UInt64($1)) &* 0x100_0000_01b3
+    }
+    path = Locations.cache + "/library-" + String(sum, radix: 16) + ".sqlite"
+  }
+
+  /// The index if it is whole and was made from exactly these files; nil means that it has to be made.
+  func index(of files: [FileStamp]) -> LibraryIndex? {
+    guard access(path, R_OK) == 0, let index = try? LibraryIndex(at: path),
+      index.files.count == files.count,
+      zip(index.files, files).allSatisfy({ $0.isSame(as: $1) })
+    else { return nil }
+    return index
+  }
+
+  /// Makes the index. Others see the old one or the new one, never a part. Where it can't be kept, it is made
+  /// in memory for this run, and that is said.
+  func write(
+    _ files: [FileStamp], _ fill: (IndexWriter) throws -> Void
+  ) throws(Stop) -> LibraryIndex {
+    if files.allSatisfy(\.isSettled) {
+      do { return try writeInPlace(files, fill) } catch {
+        Console.error(
+          "cairn: note: no index of the catalogues can be kept (\(reason(error))); "
+            + "reading the files each time")
+      }
+    }
+    do {
+      return try LibraryIndex.write(at: nil) { writer in
+        try fill(writer)
+        return files
+      }
+    } catch {
+      throw Stop(.refused, "cairn: the index of the catalogues: \(error)")
+    }
+  }
+
+  private func writeInPlace(
+    _ files: [FileStamp], _ fill: (IndexWriter) throws -> Void
+  ) throws -> LibraryIndex {
+    try FileManager.default.createDirectory(
+      atPath: Locations.cache, withIntermediateDirectories: true)
+    tidy()
+    let temporary = "\(path).\(getpid())-\(UInt32.random(in: 0 ... .max))"
+    defer { unlink(temporary) }
+    let index = try LibraryIndex.write(at: temporary) { writer in
+      try fill(writer)
+      return files
+    }
+    try Disk.settle(temporary)
+    guard rename(temporary, path) == 0 else { throw Disk.SystemError() }
+    return index
+  }
+
+  func remove() { unlink(path) }
+
+  /// Takes away what crashes left behind and the indexes of catalogues that nobody has opened for long.
+  private func tidy() {
+    let manager = FileManager.default
+    for name in (try? manager.contentsOfDirectory(atPath: Locations.cache)) ?? []
+    where name.hasPrefix("library-") {
+      let file = Locations.cache + "/" + name
+      guard let stamp = try? Disk.stamp(file) else { continue }
+      let days = (Clock.nanoseconds - stamp.modified) / 86_400_000_000_000
+      if days >= (name.hasSuffix(".sqlite") ? Self.daysKept : 1) { unlink(file) }
+    }
+  }
+
+  private static let daysKept = 60
+
+  private func reason(_ error: any Error) -> String {
+    "\(Locations.cache): " + Disk.reason(error)
+  }
+}
+
+extension FileStamp {
+  /// Whether a later change of the file would surely show in its stamp: clocks of file systems are coarse, and
+  /// what is no file has no stamp at all.
+  fileprivate var isSettled: Bool { modified > 0 && Clock.nanoseconds - modified > 20_000_000 }
+}
