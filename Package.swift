@@ -61,7 +61,9 @@ let package = Package(
     tests("CairnPlannerTests", ["CairnPlanner", "CairnModel", "CairnTestSupport"]),
     tests("CairnWordsTests", ["CairnWords", "CairnModel", "CairnTestSupport"]),
     tests("CairnFilesTests", ["CairnFiles", "CairnModel", "CairnWords", "CairnTestSupport"]),
-    tests("CairnLibraryTests", ["CairnLibrary", "CairnModel", "CairnTestSupport", grdb]),
+    tests(
+      "CairnLibraryTests",
+      ["CairnLibrary", "CairnModel", "CairnPlanner", "CairnTestSupport", grdb]),
     tests("CairnScreenTests", ["CairnScreen", "CairnTestSupport"]),
     tests(
       "CairnAppTests",

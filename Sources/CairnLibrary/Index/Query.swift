@@ -67,7 +67,8 @@ struct Query {
       withUTF8(column) { String(decoding: $0, as: UTF8.self) }
     }
 
-    func withUTF8<Result>(_ column: Int32, _ body: (UnsafeBufferPointer<UInt8>) -> Result) -> Result {
+    func withUTF8<Result>(_ column: Int32, _ body: (UnsafeBufferPointer<UInt8>) -> Result) -> Result
+    {
       let text = sqlite3_column_text(statement, column)
       let count = Int(sqlite3_column_bytes(statement, column))
       return body(UnsafeBufferPointer(start: text, count: text == nil ? 0 : count))

@@ -39,7 +39,9 @@ extension LibraryIndex {
     let query = try Query(database, "SELECT record FROM provider WHERE key = ?")
     var providers: [Provider] = []
     for (key, id) in names.providers.enumerated() where scope == nil || wanted.contains(id) {
-      try query.run([.number(key)]) { row in providers.append(try row.read(0) { $0.read(Provider.self) }) }
+      try query.run([.number(key)]) { row in
+        providers.append(try row.read(0) { $0.read(Provider.self) })
+      }
     }
     return Catalogue(
       skills: shelf.skills, roles: shelf.roles, providers: providers,

@@ -143,6 +143,7 @@ extension Rates: Recorded {
     self.init(
       base: Currency(stringLiteral: base), date: date, source: source,
       millionths: Dictionary(
-        zip(codes.map { Currency(stringLiteral: $0) }, rates), uniquingKeysWith: { first, _ in first }))
+        zip(codes.map { Currency(stringLiteral: $0) }, rates),
+        uniquingKeysWith: { first, _ in first }))
   }
 }

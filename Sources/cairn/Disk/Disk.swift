@@ -59,7 +59,8 @@ enum Disk {
     let isPlain = entry.st_mode & S_IFMT == S_IFREG
     return FileStamp(
       path: path, size: Int(entry.st_size), modified: isPlain ? entry.st_mtim.nanoseconds : 0,
-      changed: isPlain ? entry.st_ctim.nanoseconds : 0, inode: Int(truncatingIfNeeded: entry.st_ino))
+      changed: isPlain ? entry.st_ctim.nanoseconds : 0, inode: Int(truncatingIfNeeded: entry.st_ino)
+    )
   }
 
   /// Waits until the bytes of a file are on the disk.
