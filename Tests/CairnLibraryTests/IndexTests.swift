@@ -50,6 +50,8 @@ struct IndexTests {
     #expect(small.unmet == large.unmet, "seed \(seed)")
     #expect(small.before == large.before, "seed \(seed)")
     #expect(small.price == large.price, "seed \(seed)")
+    let held = Set(large.credentials + whole.profile.earned.map(\.credential))
+    #expect(part.stacks(holding: held) == whole.catalogue.stacks(holding: held), "seed \(seed)")
   }
 
   private func school(
@@ -74,7 +76,8 @@ struct IndexTests {
     let loaded: (Scope) throws -> Set<Credential.ID> = {
       Set(try index.catalogue(of: $0).credentials.map(\Credential.id))
     }
-    #expect(try loaded(Scope(skills: ["sql"])) == ["sql-two", "maths-two", "entry", "whole"])
+    #expect(
+      try loaded(Scope(skills: ["sql"])) == ["sql-two", "maths-two", "entry", "whole", "part"])
     #expect(
       try loaded(Scope(credentials: ["part"]))
         == ["part", "whole", "sql-two", "maths-two", "entry"])

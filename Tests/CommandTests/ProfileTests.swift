@@ -53,7 +53,9 @@ struct ProfileTests {
     #expect(mode == 0o640)
     #expect(try folder.cairn("check me.yaml").status == 0)
     #expect(
-      try files.contentsOfDirectory(atPath: folder.path).filter { !$0.hasPrefix(".") }.count == 2)
+      try files.contentsOfDirectory(atPath: folder.path).filter {
+        !$0.hasPrefix(".") && $0 != "cache"
+      }.count == 2)
   }
 
   @Test(

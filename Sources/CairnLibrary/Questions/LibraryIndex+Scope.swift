@@ -125,8 +125,17 @@ private struct Loading {
       }
       for id in credential.corequisites + credential.parts { try one(id) }
     }
-    // For their titles only: what they need is of no use here.
-    for larger in credentials.flatMap(\.stacksInto) { try one(Credential.ID(larger)) }
+    try nameRelatives()
+  }
+
+  /// What the fetched ones lead to, with the other parts of it: only to be named, so that it is not followed up.
+  private mutating func nameRelatives() throws {
+    let followed = credentials
+    for credential in followed {
+      try wholes.run([.text(credential.id.text)]) { try take($0) }
+      for larger in credential.stacksInto { try one(Credential.ID(larger)) }
+    }
+    for part in credentials[followed.count...].flatMap(\.parts) { try one(part) }
   }
 
   private mutating func take(_ row: Query.Row) throws {
