@@ -100,7 +100,7 @@ private struct Learner {
     let role = try sources.target(own, saved, library.shelf)
     if let role { profile.goal.role = role.id }
     self.store = isOwn ? store : nil
-    catalogue = try library.catalogue(of: Scope(of: role, profile))
+    catalogue = try library.everything()
     (self.saved, self.profile) = (saved, profile)
   }
 
