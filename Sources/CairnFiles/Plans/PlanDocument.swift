@@ -16,6 +16,8 @@ package struct PlanDocument: Hashable, Sendable {
   package let rates: Rates?
   /// The files that the plan was made from, with their sums at the time.
   package let files: [FileSum]
+  /// Nil where the plan carries none.
+  package let certificate: Certificate?
 }
 
 /// Reads `cairn/plan@1`; nil where anything is wrong in it, as a check of half a plan proves
@@ -42,10 +44,11 @@ private func readPlan(_ fields: Fields, _ findings: Findings) -> PlanDocument? {
   let profile = readPlanProfile(inputs, findings)
   let rates = goal?.nullable("rates") { readPlanRates($0, findings) }
   let files = inputs.list("files") { readFileSum($0, findings) }
+  let certificate = fields.nullable("certificate") { readCertificate($0, findings) }
   guard let role, let outcome, let claim, let profile else { return nil }
   return PlanDocument(
     role: role, outcome: outcome, claim: claim, bound: bound, profile: profile, rates: rates,
-    files: files)
+    files: files, certificate: certificate)
 }
 
 func readScore(_ node: Node, _ findings: Findings) -> Score? {

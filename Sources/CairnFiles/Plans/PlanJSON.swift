@@ -21,7 +21,7 @@ func planJSON(_ plan: Plan, _ context: ResultContext) -> JSONValue {
     "search": [
       "nodes": .whole(plan.effort.nodes), "timelineIsBest": .flag(plan.timeline.isBest),
     ],
-    "inputs": inputsJSON(context),
+    "inputs": inputsJSON(context), "certificate": certificateJSON(plan.certificate),
   ]
 }
 

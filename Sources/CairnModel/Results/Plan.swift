@@ -20,6 +20,8 @@ package struct Plan: Hashable, Sendable {
   /// What cannot be planned at all, by credential; the ranking lists them too.
   package let leftOut: [Credential.ID: Obstacle]
   package let effort: Effort
+  /// Why nothing better exists; nil where it was not asked for, or could not be made.
+  package var certificate: Certificate?
 
   package init(
     role: Role.ID, verdict: Verdict, score: Score, steps: [Step], timeline: Timeline,

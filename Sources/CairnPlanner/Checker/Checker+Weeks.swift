@@ -16,8 +16,8 @@ extension Checker {
       for (week, hours) in zip(weeks, step.weekly ?? []) { load[week, default: 0] += hours }
       if weeks.count > 1 { for week in weeks { open[week, default: 0] += 1 } }
     }
-    for (week, hours) in load.sorted(by: { $0.key < $1.key }) where hours > capacity(of: week) {
-      findings.append(.weekTooFull(day0 + 7 * week, hours: hours, of: capacity(of: week)))
+    for (week, hours) in load.sorted(by: { $0.key < $1.key }) where hours > ground.capacity(of: week) {
+      findings.append(.weekTooFull(day0 + 7 * week, hours: hours, of: ground.capacity(of: week)))
     }
     for (week, count) in open.sorted(by: { $0.key < $1.key }) where count > goal.atOnce {
       findings.append(.tooManyAtOnce(day0 + 7 * week, count: count, of: goal.atOnce))
@@ -59,12 +59,6 @@ extension Checker {
     }
   }
 
-  private func capacity(of week: Int) -> Int {
-    let days = (day0 + 7 * week)...(day0 + (7 * week + 6))
-    let away = goal.weeksAway.filter { $0.from <= days.upperBound && $0.to >= days.lowerBound }
-    return min(goal.hoursPerWeek, away.map(\.hours).min() ?? goal.hoursPerWeek)
-  }
-
   /// Without saved hours: in every stretch of weeks, what begins and ends in it must fit it.
   private mutating func checkRoom() {
     let spans = known.compactMap { entry in wholeWeeks(entry.step).map { ($0, entry.step.hours) } }
@@ -75,7 +69,7 @@ extension Checker {
           stretch.contains($0.0.lowerBound) && stretch.contains($0.0.upperBound)
         }
         .map(\.1).reduce(0, +)
-        let room = stretch.map(capacity).reduce(0, +)
+        let room = stretch.map(ground.capacity).reduce(0, +)
         if hours > room {
           findings.append(.weekTooFull(day0 + 7 * first, hours: hours, of: room))
           return

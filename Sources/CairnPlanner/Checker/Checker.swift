@@ -14,59 +14,27 @@ package func check(_ claim: PlanClaim, against question: Question) -> [Finding] 
 
 struct Checker {
   let claim: PlanClaim
-  let catalogue: Catalogue
-  let role: Role
-  let profile: Profile
-  let goal: Goal
-  let day0: CivilDate
-  let currency: Currency
-  /// Levels and credentials on the first day.
-  let levels: [Skill.ID: Int]
-  let earned: Set<Credential.ID>
+  let ground: Ground
   /// The steps whose credentials are in the catalogue.
   let known: [(step: PlanClaim.Step, credential: Credential)]
   var findings: [Finding] = []
 
   init(_ claim: PlanClaim, _ question: Question) {
     self.claim = claim
-    catalogue = question.catalogue
-    role = question.role
-    profile = question.profile
-    goal = profile.goal
-    day0 = goal.start ?? question.today
-    currency = goal.budget?.currency ?? profile.currency
+    ground = Ground(question)
     known = claim.steps.compactMap { step in
       question.catalogue[step.credential].map { (step, $0) }
     }
-    (levels, earned) = Self.firstDay(profile, question.catalogue, day0)
   }
 
-  private static func firstDay(_ profile: Profile, _ catalogue: Catalogue, _ day0: CivilDate)
-    -> ([Skill.ID: Int], Set<Credential.ID>)
-  {
-    var levels = catalogue.counting(profile.skills.mapValues(\.level)).mapValues(\.rawValue)
-    var valid: [Credential] = []
-    var earned = Set(profile.earned.map(\.credential))
-    for entry in profile.earned {
-      guard let credential = catalogue[entry.credential] else { continue }
-      var end = entry.expires
-      if end == nil, let date = entry.date, let months = credential.validMonths {
-        end = date.adding(months: months)
-      }
-      if end.map({ $0 >= day0 }) ?? true { valid.append(credential) }
-    }
-    for whole in catalogue.credentials where !whole.parts.isEmpty && whole.completion == nil {
-      if Set(whole.parts).isSubset(of: earned), earned.insert(whole.id).inserted {
-        valid.append(whole)
-      }
-    }
-    for credential in valid {
-      for (skill, level) in credential.teaches {
-        levels[skill] = max(levels[skill] ?? 0, level.rawValue)
-      }
-    }
-    return (levels, earned)
-  }
+  var catalogue: Catalogue { ground.catalogue }
+  var role: Role { ground.role }
+  var profile: Profile { ground.profile }
+  var goal: Goal { ground.goal }
+  var day0: CivilDate { ground.day0 }
+  var currency: Currency { ground.currency }
+  var levels: [Skill.ID: Int] { ground.levels }
+  var earned: Set<Credential.ID> { ground.earned }
 
   // MARK: What may be in the plan
 
@@ -80,7 +48,7 @@ struct Checker {
       findings.append(.pinMissing(pin))
     }
     for (_, credential) in known {
-      if let obstacle = whyRuledOut(credential) {
+      if let obstacle = ground.whyRuledOut(credential) {
         findings.append(.ruledOut(credential.id, obstacle))
       }
       for part in credential.parts where seen.contains(part) && credential.completion == nil {
@@ -92,50 +60,13 @@ struct Checker {
     }
   }
 
-  private func whyRuledOut(_ credential: Credential) -> Obstacle? {
-    if earned.contains(credential.id) { return .earned }
-    if profile.skips.contains(credential.id) { return .skipped }
-    if !profile.languages.contains(credential.language) {
-      return .otherLanguage(credential.language)
-    }
-    if let last = credential.availableUntil, last < day0 { return .noLongerOffered(since: last) }
-    let home = profile.eligibility.country
-    if !credential.countries.isEmpty, home.map({ !credential.countries.contains($0) }) ?? true {
-      return .notOffered(country: home, in: credential.countries)
-    }
-    if let minimum = goal.minTrust {
-      let score = catalogue.trust(in: credential).score
-      if score < minimum { return .distrusted(score: score, minimum: minimum) }
-    }
-    let ways = credential.eligibility.map(unmetCondition)
-    if let first = ways.first, ways.allSatisfy({ $0 != nil }), let reason = first {
-      return .notEligible(reason)
-    }
-    return nil
-  }
-
-  private func unmetCondition(_ asked: Eligibility) -> Ineligibility? {
-    let mine = profile.eligibility
-    if let years = asked.experienceYears, years > mine.experienceYears ?? -1 {
-      return .experience(years: years, answered: mine.experienceYears)
-    }
-    if let degree = asked.degree, mine.degree == nil || mine.degree.map({ $0 < degree }) == true {
-      return .degree(degree, answered: mine.degree)
-    }
-    if let age = asked.age, age > mine.age ?? -1 { return .age(age, answered: mine.age) }
-    if !asked.countries.isEmpty, mine.country.map({ !asked.countries.contains($0) }) ?? true {
-      return .country(asked.countries, answered: mine.country)
-    }
-    return nil
-  }
-
   // MARK: Order
 
   mutating func checkOrder() {
     for (step, credential) in known {
       let finished = known.filter { $0.step.finish < step.start }.map(\.credential)
       for clause in credential.prerequisites
-      where !clause.alternatives.contains(where: { holds($0, finished: finished) }) {
+      where !clause.alternatives.contains(where: { ground.holds($0, finished: finished) }) {
         findings.append(.startsWithout(credential.id, clause))
       }
       for companion in credential.corequisites where !earned.contains(companion) {
@@ -145,24 +76,6 @@ struct Checker {
         }
       }
     }
-  }
-
-  private func holds(_ need: Prerequisite.Need, finished: [Credential]) -> Bool {
-    switch need {
-    case .skill(let skill, let level):
-      let taught = finished.map { $0.teaches[skill]?.rawValue ?? 0 }.max() ?? 0
-      return max(levels[skill] ?? 0, taught) >= level.rawValue
-    case .credential(let id):
-      let held = earned.union(finished.filter { !isAudited($0) }.map(\.id))
-      if held.contains(id) { return true }
-      guard let whole = catalogue[id], !whole.parts.isEmpty, whole.completion == nil
-      else { return false }
-      return held.isSuperset(of: whole.parts)
-    }
-  }
-
-  func isAudited(_ credential: Credential) -> Bool {
-    goal.audit && credential.freeToAudit && profile.overrides[credential.id]?.price == nil
   }
 
   // MARK: What comes of it

@@ -66,7 +66,10 @@ package struct OfferDesk: Sendable {
   }
 
   private func hasStartDate(_ credential: Credential) -> Bool {
-    guard case .scheduled(let lasting, let starts) = credential.pace else { return true }
+    // What has begun needs no date to begin on.
+    guard case .scheduled(let lasting, let starts) = credential.pace,
+      !question.profile.progress.contains(where: { $0.credential == credential.id })
+    else { return true }
     return starts.contains { date in
       guard let week = weeks.week(of: date) else { return false }
       return !weeks.hasDeadline || week + lasting <= weeks.capacity.count

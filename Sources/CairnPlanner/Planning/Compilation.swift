@@ -18,6 +18,8 @@ package struct Compilation: Sendable {
   /// Pins that can't be had, with the reason.
   package let impossible: [Infeasibility]
   package let subscriptions: [Subscription.ID]
+  /// The skills by their numbers in the instance.
+  package let skills: [Skill.ID]
   package let standing: Standing
   package let weeks: Weeks
 }
@@ -52,12 +54,15 @@ private struct Compiler {
     collectChoices()
     let candidates = choices.indices.map { candidate($0) }
     let pins = resolvePins()
+    let requires = requirements()
     let instance = Instance(
-      have: have(), requires: requirements(), candidates: candidates, limits: limits(),
+      have: have(), requires: requires, candidates: candidates, limits: limits(),
       pins: pins.indices, subscriptions: subscriptions.map(shared))
     return Compilation(
       instance: instance, choices: choices, blocked: blocked, earnedPins: pins.earned,
-      impossible: pins.impossible, subscriptions: subscriptions, standing: standing, weeks: weeks)
+      impossible: pins.impossible, subscriptions: subscriptions,
+      skills: skillNumbers.sorted { $0.value < $1.value }.map(\.key), standing: standing,
+      weeks: weeks)
   }
 
   private mutating func collectChoices() {
@@ -133,22 +138,24 @@ private struct Compiler {
     case .skill(let skill, let level):
       return [[.skill(number(skill), atLeast: level.rawValue)]]
     case .credential(let id):
-      // An audit teaches, but gives nobody the credential.
-      let direct = [wholeIndex[id], completionIndex[id]].compactMap { $0 }
-        .filter { !choices[$0].offer.audit }.map { Instance.Need.candidate($0) }
+      let direct = finishing(id)
       guard let credential = question.catalogue[id], !credential.parts.isEmpty,
         credential.completion == nil
       else { return [direct] }
       let open = credential.parts.filter { !standing.earned.contains($0) }
-      return open.map { part in
-        direct + (wholeIndex[part].map { [Instance.Need.candidate($0)] } ?? [])
-      }
+      return open.map { direct + finishing($0) }
     }
+  }
+
+  /// An audit teaches, but gives nobody the credential.
+  private func finishing(_ id: Credential.ID) -> [Instance.Need] {
+    [wholeIndex[id], completionIndex[id]].compactMap { $0 }
+      .filter { !choices[$0].offer.audit }.map { .candidate($0) }
   }
 
   private func partsAsNeeds(_ credential: Credential) -> [[Instance.Need]] {
     credential.parts.filter { !standing.earned.contains($0) }
-      .map { part in wholeIndex[part].map { [Instance.Need.candidate($0)] } ?? [] }
+      .map(finishing)
   }
 
   private func companions(of credential: Credential) -> [Int] {
@@ -163,7 +170,7 @@ private struct Compiler {
 
   private func exclusions(of credential: Credential, completesParts: Bool) -> [Int] {
     if completesParts { return [wholeIndex[credential.id]].compactMap { $0 } }
-    return credential.parts.compactMap { wholeIndex[$0] }
+    return credential.parts.flatMap { [wholeIndex[$0], completionIndex[$0]].compactMap { $0 } }
   }
 
   private mutating func number(_ skill: Skill.ID) -> Int {

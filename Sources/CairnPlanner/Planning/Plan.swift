@@ -14,9 +14,10 @@ package struct PlanningLimits: Sendable {
 }
 
 /// The best plan for a question, with what is proved of it. `report` is called with each better plan
-/// on the way; those plans leave their unmet requirements unexplained.
+/// on the way; those plans leave their unmet requirements unexplained. `certified` asks for the certificate of an
+/// optimal plan.
 package func plan(
-  _ question: Question, within limits: PlanningLimits = PlanningLimits(),
+  _ question: Question, within limits: PlanningLimits = PlanningLimits(), certified: Bool = false,
   report: ((Plan) -> Void)? = nil
 ) -> Plan {
   let started = limits.now()
@@ -41,7 +42,9 @@ package func plan(
   else { return assembly.empty(.unknown(bound: selection.bound), effort: effort(selection.nodes)) }
   let unmet = Unmet(question: question, compilation: compilation, limits: limits.search)
   let settled = effort(selection.nodes)
-  return assembly.plan(selection, datedSet, unmet: .explained(by: unmet), effort: settled)
+  var plan = assembly.plan(selection, datedSet, unmet: .explained(by: unmet), effort: settled)
+  if certified { plan.certificate = solver.certificate(of: selection) }
+  return plan
 }
 
 /// Names the pins or the limit that can't be had, by asking again with less.

@@ -31,6 +31,20 @@ struct Solver {
       })
   }
 
+  /// Why nothing better than an optimal selection of this question exists; nil where that would take too long.
+  mutating func certificate(of selection: Selection) -> Certificate? {
+    var timelines = timelines
+    defer { self.timelines = timelines }
+    let skills = compilation.skills
+    return certify(
+      selection, of: compilation.instance,
+      within: SearchLimits(nodes: Self.nodesForCertificate, isOver: limits.isOver),
+      skillName: { skills[$0].text }, admit: { timelines.admission(of: $0) })
+  }
+
+  /// Nodes of a certificate: more would make it large to carry.
+  private static let nodesForCertificate = 5_000
+
   /// The weeks of a set, in its order; nil where none were found.
   mutating func datedSet(of chosen: [Int]) -> DatedSet? { timelines.datedSet(of: chosen) }
 

@@ -87,7 +87,7 @@ struct PlanCommand: ParsableCommand {
 
 /// Works out the plan and prints it; where there is none, that is the answer, and why.
 func printPlan(_ setting: Setting, as form: ResultForm, within limits: PlanningLimits) throws {
-  let found = plan(try setting.question(), within: limits)
+  let found = plan(try setting.question(), within: limits, certified: form == .json)
   noteEarnedPins(setting)
   try Console.result(write(found, as: form, try setting.context(namesFiles: form == .json)))
   guard case .infeasible(let reasons) = found.verdict else { return }

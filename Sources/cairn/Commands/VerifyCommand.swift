@@ -44,7 +44,28 @@ struct VerifyCommand: ParsableCommand {
       Console.error("cairn: " + words.finding(finding, in: catalogue))
     }
     guard findings.isEmpty else { throw Stop(.no) }
-    try Console.result(words.phrases.summary.verified(document.claim.steps.count))
+    let proof = try proof(of: document, question, words)
+    let lines = [words.phrases.summary.verified(document.claim.steps.count)] + proof
+    try Console.result(lines.joined(separator: "\n"))
+  }
+
+  /// What is said of the proof that nothing better exists, which ends the check where it is none.
+  private func proof(
+    of document: PlanDocument, _ question: Question, _ words: Words
+  ) throws -> [String] {
+    guard document.outcome == .optimal else { return [words.phrases.proof.notOptimal] }
+    if let gain = document.claim.gain, let bound = document.bound,
+      bound != Score(must: gain.must, value: gain.value, burden: document.claim.burden)
+    {
+      throw Stop(.no, "cairn: " + words.finding(.wrongBound))
+    }
+    guard let certificate = document.certificate else { return [words.phrases.proof.noCertificate] }
+    do throws(Certificate.Fault) {
+      return words.recount(
+        try recount(certificate, of: document.claim, against: question))
+    } catch {
+      throw Stop(.no, "cairn: " + words.fault(error))
+    }
   }
 
   /// The bytes of a file of the plan, if they are still those it was made from.
