@@ -17,7 +17,7 @@ struct Timeliness {
   /// True where no timeline can fit, false where one surely does, nil where neither is plain.
   func isUntimely(_ set: [Int]) -> Bool? {
     if Set(set.map(id)) == planned { return false }
-    if finishesTooLate(set) { return true }
+    if finishesTooLate(set) || chargesTooMuch(set) { return true }
     return fitsOneAfterTheOther(set) ? false : nil
   }
 
@@ -35,7 +35,9 @@ struct Timeliness {
       isSettled = true
       var finish: [Int: Int] = [:]
       for member in set {
-        guard let last = self.finish(of: member, from: start[member] ?? 0, weeks) else { return true }
+        guard let last = self.finish(of: member, from: start[member] ?? 0, weeks) else {
+          return true
+        }
         finish[member] = last
       }
       for member in set {
@@ -84,14 +86,40 @@ struct Timeliness {
     return nil
   }
 
-  /// More hours begin after a week than there are until the deadline.
+  /// More is to begin after a week than there is room for until the deadline: hours in all, and weeks of those that
+  /// fit no single one.
   private func isTooMuch(after start: [Int: Int], _ weeks: Int) -> Bool {
     Set(start.values).contains { first in
-      let asked = start.filter { $0.value >= first }.keys
-        .map { instance.candidates[$0].hours }.reduce(0, +)
+      let later = start.filter { $0.value >= first }.keys
+      let asked = later.map { instance.candidates[$0].hours }.reduce(0, +)
+      let open = later.map(fewestWeeks).filter { $0 > 1 }.reduce(0, +)
       return asked > (first..<max(first, weeks)).map(ground.capacity).reduce(0, +)
+        || open > ground.goal.atOnce * (weeks - first)
     }
   }
+
+  /// Weeks that a member takes at least, at its own pace and with all the hours of full weeks.
+  private func fewestWeeks(_ member: Int) -> Int {
+    if let dated = dates(of: member) { return dated.lasting }
+    let pace = min(ground.goal.hoursPerWeek, credential(member)?.hoursAWeekAtMost ?? .max)
+    return quotientUp(instance.candidates[member].hours, max(1, pace))
+  }
+
+  /// Each subscription is open at least for the hours of all its members, and for its longest.
+  private func chargesTooMuch(_ set: [Int]) -> Bool {
+    guard let budget = instance.limits.price else { return false }
+    var charge = set.map { instance.candidates[$0].price }.reduce(0, +)
+    for (index, subscription) in instance.subscriptions.enumerated() {
+      let members = set.filter { instance.candidates[$0].subscription == index }
+      guard let longest = members.map(fewestWeeks).max() else { continue }
+      let hours = members.map { instance.candidates[$0].hours }.reduce(0, +)
+      let weeks = max(1, longest, quotientUp(hours, max(1, ground.goal.hoursPerWeek)))
+      charge += quotientUp(7 * weeks, 30) * subscription.monthly
+    }
+    return charge > budget
+  }
+
+  private func quotientUp(_ number: Int, _ divisor: Int) -> Int { (number + divisor - 1) / divisor }
 
   /// The credential of a member, which may stand for completing its parts.
   private func id(_ member: Int) -> Credential.ID {
@@ -102,7 +130,8 @@ struct Timeliness {
   private func credential(_ member: Int) -> Credential? { ground.catalogue[id(member)] }
 
   private func dates(of member: Int) -> (lasting: Int, weeks: [Int])? {
-    guard let credential = credential(member), case .scheduled(let lasting, let starts) = credential.pace,
+    guard let credential = credential(member),
+      case .scheduled(let lasting, let starts) = credential.pace,
       instance.candidates[member].id.last != "+",
       !ground.profile.progress.contains(where: { $0.credential == credential.id })
     else { return nil }
@@ -173,7 +202,7 @@ struct Timeliness {
       let open = weeksOf.filter { instance.candidates[$0.key].subscription == index }.values
       guard let first = open.map(\.lowerBound).min(), let last = open.map(\.upperBound).max()
       else { continue }
-      charge += (7 * (last - first + 1) + 29) / 30 * subscription.monthly
+      charge += quotientUp(7 * (last - first + 1), 30) * subscription.monthly
     }
     return charge <= budget
   }
