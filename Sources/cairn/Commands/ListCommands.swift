@@ -9,14 +9,15 @@ private let words = UserSettings.words
 /// The data as lists, and one entry of it with all its facts.
 struct CatalogCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
-    commandName: "catalog", abstract: "The credentials: list, show, search.",
+    commandName: "catalog", abstract: "The credentials: list, show, search, stats.",
     discussion: """
       Examples:
         cairn catalog list
         cairn catalog search power bi
         cairn catalog show google-data-analytics
+        cairn catalog stats
       """,
-    subcommands: [List.self, Show.self, Search.self])
+    subcommands: [List.self, Show.self, Search.self, Stats.self])
 
   struct List: ParsableCommand {
     static let configuration = CommandConfiguration(
