@@ -27,8 +27,13 @@ extension App {
       return []
     case .catalogueChanged(let catalogue):
       self.catalogue = catalogue
+      for role in ownRoles.values { self.catalogue.put(role) }
       reckon()
       return ask()
+    case .sourcesRead(let sources):
+      self.sources = sources
+      moveInSources(by: 0)
+      return []
     case .saveFailed(let reason):
       notice = phrases.saveFailed(reason)
       return []
@@ -59,7 +64,11 @@ extension App {
     switch pages.last {
     case nil: typeFilter(key)
     case .roles(let page) where page.filter.isTyping: typeInRoles(key)
-    case .goal(let page) where page.isTyping: typeInGoal(key)
+    case .goal(let page) where page.form != nil: typeInGoal(key)
+    case .record(let page) where page.form != nil: typeInRecord(key)
+    case .sources(let page) where page.filter.isTyping: typeInSources(key)
+    case .roleEditor(let page) where page.form != nil: typeInRoleEditor(key)
+    case .picker: typeInPicker(key)
     case .help: typeInHelp(key)
     case .palette: typeInPalette(key)
     default: nil
@@ -72,7 +81,7 @@ extension App {
     let wanted = pages.compactMap { page -> Study? in
       switch page {
       case .why(let page): .why(page.credential)
-      case .timeline: .limitPrices
+      case .timeline, .goal: .limitPrices
       case .frontier(let page): .frontier(page.axis)
       default: nil
       }
@@ -95,31 +104,48 @@ extension App {
 
   /// Changes the profile under a name, so that it can be taken back.
   mutating func change(_ name: String, _ edit: (inout Profile) -> Void) -> [Effect] {
-    let before = profile
-    edit(&profile)
-    guard profile != before else { return [] }
-    history.record(name, from: before, to: profile)
-    notice = phrases.change.done(name)
-    return follow()
+    changeBelongings(name) { edit(&$0.profile) }
   }
 
-  /// What every change of the profile leads to.
-  private mutating func follow() -> [Effect] {
+  /// Changes what belongs to the learner under a name, so that it can be taken back.
+  mutating func changeBelongings(_ name: String, _ edit: (inout Belongings) -> Void) -> [Effect] {
+    let before = belongings
+    var after = before
+    edit(&after)
+    guard after != before else { return [] }
+    history.record(name, from: before, to: after)
+    notice = phrases.change.done(name)
+    return follow(from: before, to: after)
+  }
+
+  var belongings: Belongings { Belongings(profile: profile, roles: ownRoles) }
+
+  /// What every change of what belongs to the learner leads to.
+  private mutating func follow(from before: Belongings, to after: Belongings) -> [Effect] {
+    (profile, ownRoles) = (after.profile, after.roles)
+    var effects: [Effect] = before.profile == after.profile ? [] : [.save(profile)]
+    for id in Set(before.roles.keys).union(after.roles.keys).sorted() {
+      let (old, new) = (before.roles[id], after.roles[id])
+      guard old != new else { continue }
+      if let new { catalogue.put(new) } else { catalogue.removeRole(id) }
+      if let role = new ?? old {
+        effects.append(new == nil ? .removeRole(role) : .saveRole(role, over: old))
+      }
+    }
     reckon()
-    return [.save(profile)] + ask()
+    settlePages()
+    return effects + ask()
   }
 
   mutating func undo() -> [Effect] {
     guard let change = history.undo() else { return [] }
-    profile = change.before
     notice = phrases.change.undone(change.name)
-    return follow()
+    return follow(from: change.after, to: change.before)
   }
 
   mutating func redo() -> [Effect] {
     guard let change = history.redo() else { return [] }
-    profile = change.after
     notice = phrases.change.redone(change.name)
-    return follow()
+    return follow(from: change.before, to: change.after)
   }
 }

@@ -30,6 +30,10 @@ extension App {
     case .roles(let page): drawRoles(&grid, body, page)
     case .audit(let page): drawAudit(&grid, body, page)
     case .goal(let page): drawGoal(&grid, body, page)
+    case .record(let page): drawRecord(&grid, body, page)
+    case .sources(let page): drawSources(&grid, body, page)
+    case .roleEditor(let page): drawRoleEditor(&grid, body, page)
+    case .picker(let page): drawPicker(&grid, body, page)
     case .help(let page): drawHelp(&grid, body, page)
     case .palette(let page): drawPalette(&grid, body, page)
     }
@@ -130,6 +134,10 @@ extension App {
     case .roles: rolesExplanation
     case .audit: auditSkill.map(explain) ?? ""
     case .goal(let page): goalExplanation(page)
+    case .record: recordExplanation
+    case .sources(let page): sourcesExplanation(page)
+    case .roleEditor: roleEditorExplanation
+    case .picker(let page): pickerExplanation(page)
     case .help(let page): helpExplanation(page)
     case .palette(let page): paletteExplanation(page)
     }
@@ -140,7 +148,10 @@ extension App {
     switch pages.last {
     case nil: home[filter: home.pane].isTyping
     case .roles(let page): page.filter.isTyping
-    case .goal(let page): page.isTyping
+    case .goal(let page): page.form != nil
+    case .record(let page): page.form != nil
+    case .roleEditor(let page): page.form != nil
+    case .sources(let page): page.filter.isTyping
     default: false
     }
   }

@@ -14,6 +14,8 @@ package struct App: Equatable, Sendable {
   package let isLinear: Bool
   package internal(set) var catalogue: Catalogue
   package internal(set) var profile: Profile
+  /// Roles that are the learner's own to edit; the others are copied when they are changed.
+  package internal(set) var ownRoles: [Role.ID: Role]
 
   // What follows from it; see `reckon`.
   package internal(set) var standing: Standing
@@ -24,6 +26,8 @@ package struct App: Equatable, Sendable {
   package internal(set) var planning = Planning()
   /// What is known about the plan of the present question.
   package internal(set) var insights: [Study: Insight] = [:]
+  /// The catalogue files, once the world has told of them.
+  package internal(set) var sources: CatalogueSources?
   /// Studies that the world was asked for.
   var asked: Set<Study> = []
 
@@ -44,7 +48,7 @@ package struct App: Equatable, Sendable {
   package init(
     catalogue: Catalogue, profile: Profile, today: CivilDate, words: Words = Words(),
     glyphs: Glyphs = .unicode, theme: Theme = .dark, mouse: Bool = true,
-    isLinear: Bool = false
+    isLinear: Bool = false, ownRoles: Set<Role.ID> = []
   ) {
     self.catalogue = catalogue
     self.profile = profile
@@ -54,6 +58,9 @@ package struct App: Equatable, Sendable {
     self.theme = theme
     self.mouse = mouse
     self.isLinear = isLinear
+    self.ownRoles = Dictionary(
+      catalogue.roles.filter { ownRoles.contains($0.id) }.map { ($0.id, $0) },
+      uniquingKeysWith: { first, _ in first })
     standing = Standing(of: profile, in: catalogue, on: today)
     reckon()
   }
@@ -74,6 +81,10 @@ package enum Page: Equatable, Sendable {
   case roles(RolePicker)
   case audit(AuditPage)
   case goal(GoalEditor)
+  case record(RecordPage)
+  case sources(SourcesPage)
+  case roleEditor(RoleEditor)
+  case picker(Picker)
   case why(WhyPage)
   case frontier(FrontierPage)
   case compare(ComparePage)
@@ -84,7 +95,8 @@ package enum Page: Equatable, Sendable {
 /// Where the keys go.
 package enum Place: String, CaseIterable, Sendable {
   case skills, needs, credentials, plan
-  case timeline, details, why, frontier, compare, roles, audit, goal, help, palette
+  case timeline, details, why, frontier, compare, roles, audit, goal, record
+  case sources, roleEditor, picker, help, palette
 }
 
 extension Page {
@@ -98,6 +110,10 @@ extension Page {
     case .roles: .roles
     case .audit: .audit
     case .goal: .goal
+    case .record: .record
+    case .sources: .sources
+    case .roleEditor: .roleEditor
+    case .picker: .picker
     case .help: .help
     case .palette: .palette
     }

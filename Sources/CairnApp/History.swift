@@ -1,11 +1,22 @@
 package import CairnModel
 
-/// Named changes of the profile, to be taken back and made again.
+/// What belongs to the learner and is changed with keys: the profile and the roles of their own.
+package struct Belongings: Hashable, Sendable {
+  package var profile: Profile
+  package var roles: [Role.ID: Role]
+
+  package init(profile: Profile, roles: [Role.ID: Role] = [:]) {
+    self.profile = profile
+    self.roles = roles
+  }
+}
+
+/// Named changes of what belongs to the learner, to be taken back and made again.
 package struct History: Hashable, Sendable {
   package struct Change: Hashable, Sendable {
     package let name: String
-    package let before: Profile
-    package let after: Profile
+    package let before: Belongings
+    package let after: Belongings
   }
 
   package private(set) var done: [Change] = []
@@ -14,7 +25,7 @@ package struct History: Hashable, Sendable {
   package init() {}
 
   /// Remembers a change; what was undone before can't be redone any more.
-  package mutating func record(_ name: String, from before: Profile, to after: Profile) {
+  package mutating func record(_ name: String, from before: Belongings, to after: Belongings) {
     done.append(Change(name: name, before: before, after: after))
     undone = []
   }

@@ -14,6 +14,8 @@ package enum Message: Equatable, Sendable {
   case studied(id: Int, Insight)
   /// Catalogue files were read again.
   case catalogueChanged(Catalogue)
+  /// The catalogue files that `Effect.readSources` asked for.
+  case sourcesRead(CatalogueSources)
   /// The profile could not be written, with the reason in words.
   case saveFailed(String)
   /// Text was copied: to the terminal, which hands it on where it can, and into a file for where it can't.
@@ -34,6 +36,12 @@ package enum Effect: Equatable, Sendable {
   case copy(String)
   /// Report clicks and the wheel from now on, or leave the mouse to the terminal.
   case mouse(isOn: Bool)
+  /// Write a role of the learner's own: a new file, or the changes into the one that holds the old role.
+  case saveRole(Role, over: Role?)
+  /// Remove the file of a role of the learner's own, whose making was undone.
+  case removeRole(Role)
+  /// Tell of the catalogue files with `Message.sourcesRead`.
+  case readSources
   /// Give the terminal back until `fg`.
   case suspend
   case quit

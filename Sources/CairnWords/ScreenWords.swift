@@ -25,6 +25,9 @@ package struct ScreenPhrases: Sendable {
   package let goal: GoalPhrases
   package let pages: PagePhrases
   package let lines: LinePhrases
+  package let record: RecordPhrases
+  package let sources: SourcePhrases
+  package let roleEditor: RoleEditorPhrases
 
   package let tooSmall: @Sendable (_ asked: String, _ actual: String) -> String
   package let example: String
@@ -146,6 +149,26 @@ package struct GoalPhrases: Sendable {
   package let preferHelp: String
   package let minTrustHelp: String
   package let auditHelp: String
+  package let away: String
+  package let awayHelp: String
+  package let wantsDays: String
+  package let languages: String
+  package let languagesHelp: String
+  package let wantsLanguages: String
+  package let country: String
+  package let countryHelp: String
+  package let wantsCountry: String
+  package let degree: String
+  package let degreeHelp: String
+  package let experience: String
+  package let experienceHelp: String
+  package let age: String
+  package let ageHelp: String
+  package let years: @Sendable (Int) -> String
+  package let notSaid: String
+  package let ownWeights:
+    @Sendable (_ price: Int, _ hours: Int, _ each: Int, _ distrust: Int) -> String
+  package let wantsPreference: String
   package let wantsNumber: @Sendable (_ least: Int, _ most: Int) -> String
   package let wantsMoney: String
   package let wantsDate: String

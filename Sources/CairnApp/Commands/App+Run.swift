@@ -26,8 +26,11 @@ extension App {
     case .filter: beginFilter()
     case .sort: sortByNextColumn()
     case .mark: toggleMark()
+    case .add: showPicker(place == .record ? .earned : .requirement)
     case .open: return open()
-    case .why, .compare, .timeline, .frontier, .roles, .audit, .goal, .palette, .help:
+    case .sources: return showSources()
+    case .why, .compare, .timeline, .frontier, .roles, .editRole, .audit, .goal, .record,
+      .palette, .help:
       openPage(command)
     case .copy: return selectedText.map { [.copy($0)] } ?? []
     case .theme: useNextTheme()
@@ -42,8 +45,13 @@ extension App {
   /// The commands that change the profile.
   private mutating func edit(_ command: Command) -> [Effect] {
     switch command {
-    case .raise: changeLevel(up: true)
-    case .lower: changeLevel(up: false)
+    case .raise: changeNumber(up: true)
+    case .lower: changeNumber(up: false)
+    case .important: changeImportance(by: 1)
+    case .unimportant: changeImportance(by: -1)
+    case .must: toggleMust()
+    case .remove: place == .record ? removeFromRecord() : removeRequirement()
+    case .begin: toggleBegun()
     case .pin: togglePin()
     case .skip: toggleSkip()
     case .earned: toggleEarned()
@@ -59,6 +67,15 @@ extension App {
     }
   }
 
+  /// Raises or lowers the number of the selected row, whatever it counts.
+  private mutating func changeNumber(up: Bool) -> [Effect] {
+    switch place {
+    case .record: changeHoursDone(up: up)
+    case .roleEditor: changeRequiredLevel(up: up)
+    default: changeLevel(up: up)
+    }
+  }
+
   private mutating func openPage(_ command: Command) {
     switch command {
     case .timeline: show(.timeline(TimelinePage(selected: selectedCredential, in: plan)))
@@ -69,6 +86,8 @@ extension App {
     case .roles: show(.roles(RolePicker(self)))
     case .audit: show(.audit(AuditPage(at: selectedSkill, in: auditSkills)))
     case .goal: show(.goal(GoalEditor()))
+    case .editRole: showRoleEditor()
+    case .record: show(showRecord())
     case .palette: show(.palette(PalettePage()))
     case .help: show(.help(HelpPage(asked: place)))
     default: break

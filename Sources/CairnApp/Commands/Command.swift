@@ -4,10 +4,10 @@ package import CairnScreen
 package enum Command: String, CaseIterable, Sendable {
   case nextPane, previousPane, skillsPane, needsPane, credentialsPane, planPane
   case down, up, pageDown, pageUp, first, last
-  case open, back
-  case raise, lower, pin, skip, earned, mark, compare
+  case open, back, add, remove
+  case raise, lower, important, unimportant, must, pin, skip, begin, earned, mark, compare
   case filter, sort
-  case why, timeline, frontier, roles, audit, goal
+  case why, timeline, frontier, roles, editRole, audit, goal, record, sources
   case moreHours, fewerHours, moreBudget, lessBudget, later, sooner
   case undo, redo
   case palette, help
@@ -39,12 +39,17 @@ package struct Binding: Sendable {
 extension Set<Place> {
   static let panes: Set = [.skills, .needs, .credentials, .plan]
   /// Where a credential is selected.
-  static let credentials: Set = [Place.credentials, .plan, .timeline, .details, .why]
+  static let credentials: Set = [Place.credentials, .plan, .timeline, .details, .why, .record]
+  /// Where the selected row has a number to raise and lower.
+  static let numbers: Set = [Place.skills, .needs, .audit, .record, .roleEditor]
+  /// Where Enter does something with the selected row.
+  static let opening: Set = lists.subtracting([.details, .why, .compare, .audit, .sources])
   static let lists: Set = panes.union([
-    .timeline, .details, .why, .frontier, .compare, .roles, .audit, .goal, .help, .palette,
+    .timeline, .details, .why, .frontier, .compare, .roles, .audit, .goal, .record, .sources,
+    .roleEditor, .picker, .help, .palette,
   ])
   /// All but the places where letters are text.
-  static let letters: Set = lists.subtracting([.help, .palette])
+  static let letters: Set = lists.subtracting([.help, .palette, .picker])
   static let anywhere = Set(Place.allCases)
 }
 
@@ -65,34 +70,48 @@ extension Command {
     Binding(.first, [.home], in: .lists),
     Binding(.last, [.end, .character("G")], in: .lists),
     Binding(
-      .open, [.enter], in: .lists.subtracting([.details, .why, .compare, .audit]),
-      hinted: .lists.subtracting([.details, .why, .compare, .audit])),
+      .open, [.enter], in: .opening, hinted: .opening),
     Binding(
-      .raise, [.character("+"), .character("=")], in: [.skills, .needs, .audit],
-      hinted: [.skills, .needs, .audit], with: .lower),
-    Binding(.lower, [.character("-"), .character("_")], in: [.skills, .needs, .audit]),
+      .add, [.character("n"), .insert], in: [.record, .roleEditor],
+      hinted: [.record, .roleEditor]),
+    Binding(
+      .remove, [.character("d"), .delete], in: [.record, .roleEditor],
+      hinted: [.record, .roleEditor]),
+    Binding(
+      .raise, [.character("+"), .character("=")], in: .numbers, hinted: .numbers,
+      with: .lower),
+    Binding(.lower, [.character("-"), .character("_")], in: .numbers),
+    Binding(
+      .important, [.character("i")], in: [.roleEditor], hinted: [.roleEditor],
+      with: .unimportant),
+    Binding(.unimportant, [.character("I")], in: [.roleEditor]),
+    Binding(.must, [.character("!")], in: [.roleEditor], hinted: [.roleEditor]),
     Binding(
       .pin, [.character(" ")], in: .credentials,
-      hinted: .credentials),
+      hinted: .credentials.subtracting([.record])),
     Binding(
       .skip, [.character("x")], in: .credentials,
       hinted: .credentials),
-    Binding(.earned, [.character("E")], in: .credentials, hinted: [.details]),
+    Binding(.begin, [.character("b")], in: .credentials, hinted: [.details]),
+    Binding(.earned, [.character("E")], in: .credentials, hinted: [.details, .record]),
     Binding(.mark, [.character("m")], in: .credentials),
     Binding(.compare, [.character("c")], in: .credentials, hinted: [.credentials, .details]),
     Binding(
-      .filter, [.character("/")], in: [.skills, .needs, .credentials, .roles],
-      hinted: [.skills, .credentials, .roles]),
+      .filter, [.character("/")], in: [.skills, .needs, .credentials, .roles, .sources],
+      hinted: [.skills, .credentials, .roles, .sources]),
     Binding(.sort, [.character("s")], in: [.credentials], hinted: [.credentials]),
     Binding(
       .why, [.character("w")], in: .credentials.subtracting([.why]),
-      hinted: .credentials.subtracting([.why])),
+      hinted: .credentials.subtracting([.why, .record])),
     Binding(
       .timeline, [.character("t")], in: .letters, hinted: [.skills, .needs, .credentials, .plan]),
     Binding(.frontier, [.character("f")], in: .letters, hinted: [.plan, .frontier]),
     Binding(.roles, [.character("r")], in: .letters, hinted: [.skills, .needs]),
+    Binding(.editRole, [.character("R")], in: .letters, hinted: [.needs, .roles]),
     Binding(.audit, [.character("a")], in: .letters),
     Binding(.goal, [.character("g")], in: .letters, hinted: [.skills, .plan, .timeline]),
+    Binding(.record, [.character("e")], in: .letters),
+    Binding(.sources, [.character("C")], in: .letters),
     Binding(
       .fewerHours, [.character("[")], in: .letters, hinted: [.timeline], with: .moreHours),
     Binding(.moreHours, [.character("]")], in: .letters),

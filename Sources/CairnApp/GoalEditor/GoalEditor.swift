@@ -1,19 +1,21 @@
 import CairnScreen
 
-/// The goal and its limits, one field a row.
+/// The goal, its limits and what the learner answers to conditions of entry, one field a row.
 package struct GoalEditor: Hashable, Sendable {
   package enum Field: Int, CaseIterable, Sendable {
-    case hours, budget, start, by, atOnce, atMost, prefer, minTrust, audit
+    case hours, away, budget, start, by, atOnce, atMost, prefer, minTrust, audit
+    case languages, country, degree, experience, age
+
+    /// Goes through a few values with Space.
+    var isChoice: Bool { self == .prefer || self == .audit || self == .degree }
   }
 
   var selection = Selection()
   /// The text of the selected field while it is being typed.
-  var line: InputLine?
-  /// What is wrong with what was typed.
-  var complaint: String?
+  var form: Form?
 
   package init() {}
 
-  var isTyping: Bool { line != nil }
+  var isTyping: Bool { form != nil }
   var field: Field { Field(rawValue: selection.row) ?? .hours }
 }

@@ -18,6 +18,10 @@ extension App {
     case .roles: moveInRoles(by: rows)
     case .audit: moveInAudit(by: rows)
     case .goal: moveInGoal(by: rows)
+    case .record: moveInRecord(by: rows)
+    case .sources: moveInSources(by: rows)
+    case .roleEditor: moveInRoleEditor(by: rows)
+    case .picker: moveInPicker(by: rows)
     case .help: moveInHelp(by: rows)
     case .palette: moveInPalette(by: rows)
     }
@@ -82,7 +86,10 @@ extension App {
     case .credentials, .plan, .timeline:
       guard let credential = selectedCredential else { return [] }
       show(.details(DetailsPage(credential: credential)))
-    case .why, .compare: return []
+    case .why, .compare, .sources: return []
+    case .record: beginRecordForm()
+    case .roleEditor: beginRoleTitle()
+    case .picker: return takePicked()
     case .frontier: return takeFrontierPoint()
     case .roles: return chooseSelectedRole()
     case .goal: beginGoalField()
@@ -97,6 +104,9 @@ extension App {
     if case .roles(var page) = pages.last {
       page.filter.isTyping = true
       replacePage(.roles(page))
+    } else if case .sources(var page) = pages.last {
+      page.filter.isTyping = true
+      replacePage(.sources(page))
     } else if pages.isEmpty {
       home[filter: home.pane].isTyping = true
     }
@@ -141,6 +151,15 @@ extension App {
   }
 
   /// Puts a changed page in the place of the last one.
+  /// Keeps the selections of open pages on rows that there are, after a change.
+  mutating func settlePages() {
+    switch pages.last {
+    case .record: moveInRecord(by: 0)
+    case .roleEditor: moveInRoleEditor(by: 0)
+    default: break
+    }
+  }
+
   mutating func replacePage(_ page: Page) {
     pages[pages.count - 1] = page
   }

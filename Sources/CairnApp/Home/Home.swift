@@ -58,6 +58,7 @@ extension App {
         gap?.entries[index].requirement.skill
       }
     case .audit: auditSkill
+    case .roleEditor: editedRequirement?.skill
     default: nil
     }
   }
@@ -68,6 +69,7 @@ extension App {
     case .details(let page): return page.credential
     case .why(let page): return page.credential
     case .timeline(let page): return step(at: page.selection.row)?.credential
+    case .record: return recordItem?.credential
     case nil: break
     default: return nil
     }

@@ -11,12 +11,21 @@ extension Grid {
   }
 
   /// Marks the selected row of a list and puts the cursor there; a list without the keys shows it
-  /// less.
-  mutating func mark(_ rect: Rect, glyphs: Glyphs, isActive: Bool) {
+  /// less. The columns of `sparing`, from the row's left end, keep their colours: a bar in them would be
+  /// lost in the mark.
+  mutating func mark(
+    _ rect: Rect, glyphs: Glyphs, isActive: Bool, sparing: Range<Int>? = nil
+  ) {
     if isActive {
       // A sign that stands there already says more.
       if self[rect.x, rect.y].grapheme == " " { put(String(glyphs.marker), x: rect.x, y: rect.y) }
-      select(rect)
+      if let sparing {
+        select(Rect(x: rect.x, y: rect.y, width: sparing.lowerBound, height: rect.height))
+        let end = min(rect.width, sparing.upperBound)
+        select(Rect(x: rect.x + end, y: rect.y, width: rect.width - end, height: rect.height))
+      } else {
+        select(rect)
+      }
       cursor = Point(x: rect.x, y: rect.y)
     } else {
       put(String(glyphs.marker), x: rect.x, y: rect.y, style: .faint)
@@ -61,5 +70,17 @@ extension Glyphs {
       }
     }
     return line
+  }
+}
+
+extension Grid {
+  /// What an empty screen has to teach: a sentence and what can be done, a paragraph each.
+  mutating func teach(_ paragraphs: [String], in rect: Rect, _ glyphs: Glyphs) {
+    let lines = paragraphs.flatMap { $0.wrapped(to: min(72, rect.width)) + [""] }.dropLast()
+    let top = rect.y + max(0, min(3, (rect.height - lines.count) / 2))
+    for (row, line) in lines.prefix(rect.height).enumerated() {
+      put(line, x: rect.x, y: top + row, style: row == 0 ? .plain : .faint)
+    }
+    cursor = Point(x: rect.x, y: top)
   }
 }

@@ -23,3 +23,15 @@ package struct Selection: Hashable, Sendable {
     return max(0, min(top, count - height))
   }
 }
+
+extension Selection {
+  /// Moves by rows to a row that can be selected; the heading over it comes into sight with it.
+  mutating func move(by step: Int, through rows: [Bool], height: Int) {
+    let direction = step < 0 ? -1 : 1
+    let target = rows.selectable(from: row + step, direction: direction) ?? 0
+    if target > 0, rows.indices.contains(target - 1), !rows[target - 1], height > 1 {
+      select(target - 1, count: rows.count, height: height)
+    }
+    select(target, count: rows.count, height: height)
+  }
+}

@@ -15,6 +15,21 @@ package struct ReadDocument: Sendable {
 }
 
 extension ReadDocument {
+  /// How many entries of each kind the file holds, those with mistakes too.
+  package var holding: (skills: Int, roles: Int, providers: Int, credentials: Int) {
+    (
+      contents.skills.count, contents.roles.count, contents.providers.count,
+      contents.credentials.count
+    )
+  }
+
+  /// When the entry was checked that was checked longest ago; nil where none says so.
+  package var oldestCheck: String? {
+    let credentials = contents.credentials.compactMap { $0.value?.source.checked }
+    let roles = contents.roles.flatMap { $0.value?.sources.compactMap(\.checked) ?? [] }
+    return (credentials + roles).min()
+  }
+
   struct Contents: Sendable {
     var skills: [Entry<Skill>] = []
     var roles: [Entry<Role>] = []

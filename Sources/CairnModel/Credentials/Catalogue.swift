@@ -2,7 +2,7 @@
 /// id.
 package struct Catalogue: Equatable, Sendable {
   package let skills: [Skill]
-  package let roles: [Role]
+  package private(set) var roles: [Role]
   package let providers: [Provider]
   package let subscriptions: [Subscription]
   /// In ascending order of id.
@@ -17,7 +17,7 @@ package struct Catalogue: Equatable, Sendable {
 
   private let counted: CountedSkills
   private let skillIndex: [Skill.ID: Int]
-  private let roleIndex: [Role.ID: Int]
+  private var roleIndex: [Role.ID: Int]
   private let providerIndex: [Provider.ID: Int]
   private let subscriptionIndex: [Subscription.ID: Int]
   private let credentialIndex: [Credential.ID: Int]
@@ -39,6 +39,21 @@ package struct Catalogue: Equatable, Sendable {
     self.rates = rates
     self.total = total ?? self.credentials.count
     self.scope = scope
+  }
+
+  /// Puts a role in the place of the one with its id, or behind all others.
+  package mutating func put(_ role: Role) {
+    if let index = roleIndex[role.id] {
+      roles[index] = role
+    } else {
+      roleIndex[role.id] = roles.count
+      roles.append(role)
+    }
+  }
+
+  /// Takes a role out.
+  package mutating func removeRole(_ id: Role.ID) {
+    (roles, roleIndex) = Self.indexed(roles.filter { $0.id != id })
   }
 
   package subscript(id: Skill.ID) -> Skill? { skillIndex[id].map { skills[$0] } }

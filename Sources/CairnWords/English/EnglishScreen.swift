@@ -4,10 +4,12 @@ extension ScreenPhrases {
     hints: [
       "open roles": "choose", "open goal": "change", "open help": "run", "open palette": "run",
       "open skills": "levels", "open needs": "levels", "open frontier": "take as budget",
+      "open record": "change", "open roleEditor": "rename", "open picker": "take",
+      "raise record": "hours", "raise roleEditor": "level asked for", "skip record": "drop",
       "frontier frontier": "money or hours",
     ],
     home: .english, change: .english, disabled: .english, goal: .english,
-    pages: .english, lines: .english,
+    pages: .english, lines: .english, record: .english, sources: .english, roleEditor: .english,
     tooSmall: { "cairn needs a window of \($0); this one is \($1). q leaves." },
     example: "example",
     ready: "ready", keepTyped: "keep", dropTyped: "drop what is typed",
@@ -34,8 +36,27 @@ extension ScreenPhrases {
     "planPane": .init("Plan", hint: "plan", "Go to the pane of the plan."),
     "open": .init("Details", hint: "details", "Show all that is known of the selected row."),
     "back": .init("Back", hint: "back", "Leave this screen, or clear the filter."),
-    "raise": .init("Raise level", hint: "level", "Raise your level of the selected skill."),
-    "lower": .init("Lower level", hint: "level", "Lower your level of the selected skill."),
+    "raise": .init(
+      "Raise", hint: "level",
+      "Raise the number of the row: your level, hours done, the level a role asks for."),
+    "lower": .init(
+      "Lower", hint: "level",
+      "Lower the number of the row: your level, hours done, the level a role asks for."),
+    "add": .init(
+      "Add", hint: "add", "Add to this list: an earned credential, or a skill asked for."),
+    "remove": .init("Remove", hint: "remove", "Take the selected row off this list."),
+    "important": .init(
+      "More important", hint: "importance", "Make the selected requirement more important."),
+    "unimportant": .init(
+      "Less important", hint: "importance", "Make the selected requirement less important."),
+    "must": .init(
+      "Must or nice", hint: "must or nice", "Make a requirement a must, or only nice to have."),
+    "begin": .init(
+      "Begin", hint: "begin", "You have begun it: it stays in the plan; again to undo."),
+    "editRole": .init("Edit the role", hint: "edit role", "Change what your target role asks for."),
+    "record": .init("My record", hint: "record", "Show what you have earned and begun."),
+    "sources": .init(
+      "Catalogue files", hint: "sources", "Show the catalogue files, and what is wrong in them."),
     "pin": .init("Pin", hint: "pin", "It must be in the plan; again to undo."),
     "skip": .init(
       "Skip", hint: "skip", "It never is in the plan; again to undo."),
@@ -149,9 +170,24 @@ extension GoalPhrases {
     byHelp: "Last day by which all is finished, such as 2027-06-30. Empty: none.",
     atOnceHelp: "Credentials that you want to have open in the same week, 1 to 9.",
     atMostHelp: "Most credentials in the plan, 1 to 99. Empty: no limit.",
-    preferHelp: "What decides between plans that cover as much. Space: the next.",
+    preferHelp:
+      "What decides between plans that cover as much: Space goes on, or 4 weights such as 1 15 60 20.",
     minTrustHelp: "Leave out credentials with less trust than this, 0 to 10. Empty: none.",
     auditHelp: "Take the free audit where there is one, and do without that certificate.",
+    away: "Weeks away",
+    awayHelp: "Days without study, such as 2026-12-21..2027-01-03; a 4 behind leaves 4 h a week.",
+    wantsDays: "days are needed, such as 2026-12-21..2027-01-03, 2027-05-01",
+    languages: "Languages", languagesHelp: "Languages that you can study in, such as en, de.",
+    wantsLanguages: "codes of languages are needed, such as en, de",
+    country: "Country", countryHelp: "Where you live, such as DE: some are not offered everywhere.",
+    wantsCountry: "the two letters of a country are needed, such as DE",
+    degree: "Degree", degreeHelp: "Your highest degree, where one is asked for. Space: the next.",
+    experience: "Experience",
+    experienceHelp: "Years of work in the field, where they are asked for.",
+    age: "Age", ageHelp: "Your age, where one is asked for.",
+    years: { $0 == 1 ? "1 year" : "\($0) years" }, notSaid: "not said",
+    ownWeights: { "price \($0) · hours \($1) · each \($2) · distrust \($3)" },
+    wantsPreference: "a name is needed (Space), or four numbers such as 1 15 60 20",
     wantsNumber: { "a whole number from \($0) to \($1) is needed" },
     wantsMoney: "an amount is needed, such as 900 or 49.50 EUR",
     wantsDate: "a date is needed, such as 2027-06-30",

@@ -54,7 +54,8 @@ final class Background: Sendable {
   /// Whether nothing runs. What was found has been posted before that.
   var isIdle: Bool { running.withLock { $0 == 0 } }
 
-  private func run(_ work: @escaping @Sendable () -> Void) {
+  /// Runs work on a thread of its own.
+  func run(_ work: @escaping @Sendable () -> Void) {
     running.withLock { $0 += 1 }
     let thread = Thread { [self] in
       work()

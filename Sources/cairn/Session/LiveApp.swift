@@ -79,9 +79,21 @@ struct LiveApp: ~Copyable {
     case .study(let id, let study, let plan, let question):
       background.study(id, study, of: plan, question)
     case .save(let profile): saver.take(profile)
+    case .saveRole(let role, let old):
+      keep { store throws(Stop) in try store.save(role, over: old) }
+    case .removeRole(let role): keep { store throws(Stop) in try store.remove(role) }
+    case .readSources:
+      let (mailbox, places) = (mailbox, saver.shelf.catalogs)
+      background.run { mailbox.post(.sourcesRead(readSources(places))) }
     case .quit: end(.quit)
     case .suspend, .copy, .mouse: return false
     }
     return true
+  }
+
+  /// Changes the roles of the learner's own; the example learner has none.
+  private func keep(_ change: (RoleStore) throws(Stop) -> Void) {
+    guard let roles = saver.shelf.roles else { return }
+    do { try change(roles) } catch { mailbox.post(.saveFailed(error.message)) }
   }
 }

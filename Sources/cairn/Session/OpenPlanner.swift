@@ -79,29 +79,42 @@ private struct Learner {
   let saved: Profile
   /// With the role that a flag may have chosen.
   let profile: Profile
+  /// Roles that stand in files of the learner's own.
+  let ownRoles: Set<Role.ID>
+  /// The catalogues that were asked for; empty for the usual ones.
+  let catalogs: [String]
   /// Nil for the example.
   let store: ProfileStore?
 
-  var saver: ProfileSaver { ProfileSaver(store, saved: saved, session: profile) }
+  var saver: ProfileSaver {
+    let shelf = Shelf(catalogs: catalogs, roles: store == nil ? nil : RoleStore())
+    return ProfileSaver(store, saved: saved, session: profile, shelf: shelf)
+  }
 
   func app(_ look: Look, isLinear: Bool = false) -> App {
     App(
       catalogue: catalogue, profile: profile, today: Clock.today, words: look.words,
       glyphs: look.isASCII ? .ascii : .unicode, theme: look.theme, mouse: look.mouse,
-      isLinear: isLinear)
+      isLinear: isLinear, ownRoles: ownRoles)
   }
 
   init(_ sources: SourceOptions) throws(Stop) {
     let (library, own) = try sources.library()
+    let ownRoles = RoleStore().roles
+    var shelf = library.shelf
+    for role in ownRoles where shelf[role.id] == nil { shelf.put(role) }
     let store = ProfileStore(path: sources.profile)
     let isOwn = store.exists || sources.profile != nil
     let saved = isOwn ? try store.read(against: library) : Self.example(library)
     var profile = saved
-    let role = try sources.target(own, saved, library.shelf)
+    let role = try sources.target(own, saved, shelf)
     if let role { profile.goal.role = role.id }
     self.store = isOwn ? store : nil
-    catalogue = try library.everything()
-    (self.saved, self.profile) = (saved, profile)
+    catalogs = sources.catalogs
+    var catalogue = try library.everything()
+    for role in ownRoles where catalogue[role.id] == nil { catalogue.put(role) }
+    self.ownRoles = Set(ownRoles.map(\.id))
+    (self.catalogue, self.saved, self.profile) = (catalogue, saved, profile)
   }
 
   /// The worked example that comes with the catalogues.

@@ -1,7 +1,16 @@
 import CairnModel
 
+/// What lies on disk beside the profile.
+struct Shelf {
+  /// The catalogues that were asked for; empty for the usual ones.
+  var catalogs: [String] = []
+  /// Nil for the worked example, which is nobody's, and for what is only repeated.
+  var roles: RoleStore?
+}
+
 /// Writes the profile a moment after it changed, and what is left before the program ends.
 struct ProfileSaver {
+  let shelf: Shelf
   /// Nil for the worked example, which is nobody's.
   private let store: ProfileStore?
   /// What the file holds.
@@ -15,7 +24,8 @@ struct ProfileSaver {
   private static let patience = 400.0
 
   /// - Parameter session: the profile that the session began with; its role may be a flag's.
-  init(_ store: ProfileStore?, saved: Profile, session: Profile) {
+  init(_ store: ProfileStore?, saved: Profile, session: Profile, shelf: Shelf = Shelf()) {
+    self.shelf = shelf
     self.store = store
     self.saved = saved
     let role = session.goal.role
