@@ -6,7 +6,7 @@ import CairnWords
 extension App {
   /// The only place where state changes. Returns what the world has to do about it.
   package mutating func update(_ message: Message) -> [Effect] {
-    react(to: message) + neededStudies()
+    react(to: message) + neededStudies() + neededEstimates()
   }
 
   private mutating func react(to message: Message) -> [Effect] {
@@ -24,6 +24,9 @@ extension App {
       return []
     case .studied(let id, let insight):
       if id == planning.id { insights[insight.study] = insight }
+      return []
+    case .estimated(let id, let role, let estimate):
+      if id == planning.id { estimates[role] = estimate }
       return []
     case .catalogueChanged(let catalogue):
       self.catalogue = catalogue
@@ -95,6 +98,7 @@ extension App {
   mutating func ask() -> [Effect] {
     insights = [:]
     asked = []
+    (estimates, hasAskedEstimates) = ([:], false)
     guard let question else {
       planning.stop()
       return []

@@ -15,6 +15,7 @@ extension App {
     drawBody(&grid, frame.body)
     drawExplanation(&grid, frame.explanation)
     drawHints(&grid, frame.hints)
+    drawTour(&grid, frame.body)
     return grid
   }
 
@@ -126,7 +127,8 @@ extension App {
   /// What the selected row means, in words.
   var explanation: String {
     switch pages.last {
-    case nil, .timeline: homeExplanation
+    case nil: homeExplanation
+    case .timeline: timelineExplanation
     case .details(let page): details(of: page).standing
     case .why(let page): explain(page.credential)
     case .frontier(let page): frontierExplanation(page)

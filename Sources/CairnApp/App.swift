@@ -28,6 +28,11 @@ package struct App: Equatable, Sendable {
   package internal(set) var insights: [Study: Insight] = [:]
   /// The catalogue files, once the world has told of them.
   package internal(set) var sources: CatalogueSources?
+  /// What reaching each role would take, as far as that is known for the present profile.
+  package internal(set) var estimates: [Role.ID: RoleEstimate] = [:]
+  var hasAskedEstimates = false
+  /// The tour that goes on over the screens; nil where there is none.
+  package internal(set) var tour: Tour?
   /// Studies that the world was asked for.
   var asked: Set<Study> = []
 
@@ -48,7 +53,8 @@ package struct App: Equatable, Sendable {
   package init(
     catalogue: Catalogue, profile: Profile, today: CivilDate, words: Words = Words(),
     glyphs: Glyphs = .unicode, theme: Theme = .dark, mouse: Bool = true,
-    isLinear: Bool = false, ownRoles: Set<Role.ID> = []
+    isLinear: Bool = false, ownRoles: Set<Role.ID> = [],
+    isTouring: Bool = false
   ) {
     self.catalogue = catalogue
     self.profile = profile
@@ -61,6 +67,7 @@ package struct App: Equatable, Sendable {
     self.ownRoles = Dictionary(
       catalogue.roles.filter { ownRoles.contains($0.id) }.map { ($0.id, $0) },
       uniquingKeysWith: { first, _ in first })
+    tour = isTouring ? Tour() : nil
     standing = Standing(of: profile, in: catalogue, on: today)
     reckon()
   }

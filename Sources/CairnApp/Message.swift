@@ -12,6 +12,8 @@ package enum Message: Equatable, Sendable {
   case planned(id: Int, Plan, isFinal: Bool)
   /// What a study found out; the id is that of the plan's question.
   case studied(id: Int, Insight)
+  /// What reaching a role would take; the id is that of the plan's question.
+  case estimated(id: Int, Role.ID, RoleEstimate)
   /// Catalogue files were read again.
   case catalogueChanged(Catalogue)
   /// The catalogue files that `Effect.readSources` asked for.
@@ -30,6 +32,9 @@ package enum Effect: Equatable, Sendable {
   case solve(id: Int, Question)
   /// Study a plan and answer with `Message.studied` of the same id; void once there is a newer question.
   case study(id: Int, Study, of: Plan, Question)
+  /// Work out one after the other what each role would take, and answer with `Message.estimated`; void once there is
+  /// a newer question.
+  case estimate(id: Int, [Question])
   /// Write the profile soon; a later one replaces it.
   case save(Profile)
   /// Put text into the clipboard and answer with `Message.copied`.

@@ -8,6 +8,11 @@ package struct Planning: Equatable, Sendable {
   /// Whether a better plan may still arrive.
   package private(set) var isSearching = false
 
+  /// The settled plans of the present question and of the one before it, where both are of the same role: what
+  /// a change has moved.
+  private(set) var settled: Plan?
+  package private(set) var previous: Plan?
+
   package init() {}
 
   /// Begins a new question and returns its id. The last plan stays in sight while it is of the same role.
@@ -23,6 +28,10 @@ package struct Planning: Equatable, Sendable {
     guard id == self.id else { return false }
     self.plan = plan
     isSearching = !isFinal
+    if isFinal {
+      previous = settled?.role == plan.role ? settled : nil
+      settled = plan
+    }
     return true
   }
 
@@ -30,6 +39,7 @@ package struct Planning: Equatable, Sendable {
   mutating func stop() {
     id += 1
     plan = nil
+    (settled, previous) = (nil, nil)
     isSearching = false
   }
 }

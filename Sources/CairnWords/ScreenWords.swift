@@ -28,6 +28,8 @@ package struct ScreenPhrases: Sendable {
   package let record: RecordPhrases
   package let sources: SourcePhrases
   package let roleEditor: RoleEditorPhrases
+  package let frontier: FrontierPhrases
+  package let tour: TourPhrases
 
   package let tooSmall: @Sendable (_ asked: String, _ actual: String) -> String
   package let example: String
@@ -194,12 +196,16 @@ package struct PagePhrases: Sendable {
   package let rolesNow: String
   package let rolesMust: String
   package let rolesNeeds: @Sendable (_ met: String, _ all: String) -> String
+  package let rolesReach: String
+  package let rolesCost:
+    @Sendable (_ ready: String, _ hours: String, _ price: String, _ date: String) -> String
   package let audit: String
   package let levelsOf: @Sendable (String) -> String
   package let youAreHere: String
   package let roleAsks: String
   package let planReaches: String
   package let timeline: String
+  package let before: @Sendable (_ title: String, _ old: String, _ new: String) -> String
   package let today: String
   package let brings: String
   package let needsFirst: String

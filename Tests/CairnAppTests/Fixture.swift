@@ -90,6 +90,24 @@ enum Fixture {
     return credential
   }
 
+  static let sources = CatalogueSources(
+    files: [
+      .init(name: "/data/own/skills.yaml", place: "/data/own", skills: 7),
+      .init(name: "/data/own/roles/analyst.yaml", place: "/data/own", roles: 1, oldest: "2026-10"),
+      .init(
+        name: "/usr/share/cairn/catalogs/credentials/club.yaml", place: "/usr/share/cairn/catalogs",
+        providers: 2, credentials: 7, oldest: "2025-03"),
+    ],
+    diagnostics: [
+      Diagnostic(
+        severity: .warning, id: "old", file: "/usr/share/cairn/catalogs/rates.yaml",
+        message: "the rates are more than a year old"),
+      Diagnostic(
+        id: "unknown-skill", file: "/data/own/roles/analyst.yaml", line: 12, column: 9,
+        message: "there is no skill 'sqll'", hint: "did you mean 'sql'?"),
+    ],
+    ownFolder: "/data/own")
+
   static var profile: Profile {
     Profile(
       name: "Example learner", isExample: true,
@@ -138,6 +156,11 @@ private func best(_ question: Question) -> Plan {
 }
 
 extension App {
+  /// Answers every wish to know the catalogue files.
+  private mutating func tellSources(_ effects: [Effect]) {
+    if effects.contains(.readSources) { _ = update(.sourcesRead(Fixture.sources)) }
+  }
+
   /// Answers every wish for a plan at once with the best one.
   mutating func settle(_ effects: [Effect]) {
     for case .solve(let id, let question) in effects {
@@ -162,6 +185,7 @@ extension App {
       let effects = update(.key(key))
       settle(effects)
       study(effects)
+      tellSources(effects)
       all += effects
     }
     return all

@@ -30,13 +30,13 @@ struct NavigationTests {
     let ways: [Place: String] = [
       .skills: "", .needs: "2", .credentials: "3", .plan: "4", .timeline: "t", .details: "3 Enter",
       .why: "3 w", .frontier: "f", .compare: "3 m j c", .roles: "r", .audit: "a", .goal: "g",
-      .help: "?", .palette: ":",
+      .help: "?", .palette: ":", .record: "e", .sources: "C", .roleEditor: "R", .picker: "R n",
     ]
     var app = Fixture.app()
     app.press(ways[place] ?? "")
     #expect(app.place == place)
     #expect(app.press("^C") == [.quit])
-    if !["?", ":"].contains(ways[place]) { #expect(app.press("q") == [.quit]) }
+    if !["?", ":", "R n"].contains(ways[place]) { #expect(app.press("q") == [.quit]) }
   }
 
   @Test("a filter narrows, q is a letter in it, Esc brings all back")

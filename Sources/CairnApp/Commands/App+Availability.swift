@@ -20,6 +20,9 @@ extension App {
       let level = profile.skills[skill]?.level ?? .none
       let next = command == .raise ? level.next : level.previous
       return next != nil ? nil : command == .raise ? say.highest : say.lowest
+    case .freeze:
+      if case .frontier(let page) = pages.last, selectedPoint(page) != nil { return nil }
+      return phrases.frontier.noPoint
     case .frontier: return plan == nil ? say.noPlan : nil
     case .why where plan == nil: return say.noPlan
     case .compare: return comparable.count < 2 ? say.markTwo : nil

@@ -9,6 +9,11 @@ extension App {
       notice = words.command(command.rawValue).name + ": " + reason + "."
       return []
     }
+    defer { tour = tour?.after(command) }
+    return carryOut(command)
+  }
+
+  private mutating func carryOut(_ command: Command) -> [Effect] {
     switch command {
     case .nextPane: home.go(by: 1)
     case .previousPane: home.go(by: -1)
@@ -26,6 +31,9 @@ extension App {
     case .filter: beginFilter()
     case .sort: sortByNextColumn()
     case .mark: toggleMark()
+    case .freeze: freezePoint()
+    case .prerequisites: togglePrerequisites()
+    case .tour: tour = tour == nil ? Tour() : nil
     case .add: showPicker(place == .record ? .earned : .requirement)
     case .open: return open()
     case .sources: return showSources()
@@ -103,7 +111,13 @@ extension App {
   }
 
   private mutating func back() {
-    if pages.isEmpty { clearFilter() } else { pages.removeLast() }
+    if !pages.isEmpty {
+      pages.removeLast()
+    } else if home[filter: home.pane].isActive {
+      clearFilter()
+    } else {
+      tour = nil
+    }
   }
 
   private mutating func toggleMouse() -> [Effect] {

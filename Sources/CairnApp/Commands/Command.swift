@@ -7,10 +7,10 @@ package enum Command: String, CaseIterable, Sendable {
   case open, back, add, remove
   case raise, lower, important, unimportant, must, pin, skip, begin, earned, mark, compare
   case filter, sort
-  case why, timeline, frontier, roles, editRole, audit, goal, record, sources
+  case why, timeline, frontier, freeze, prerequisites, roles, editRole, audit, goal, record, sources
   case moreHours, fewerHours, moreBudget, lessBudget, later, sooner
   case undo, redo
-  case palette, help
+  case palette, help, tour
   case copy, theme, mouse, suspend, quit
 }
 
@@ -105,7 +105,9 @@ extension Command {
       hinted: .credentials.subtracting([.why, .record])),
     Binding(
       .timeline, [.character("t")], in: .letters, hinted: [.skills, .needs, .credentials, .plan]),
+    Binding(.prerequisites, [.character("p")], in: [.timeline], hinted: [.timeline]),
     Binding(.frontier, [.character("f")], in: .letters, hinted: [.plan, .frontier]),
+    Binding(.freeze, [.character("A")], in: [.frontier], hinted: [.frontier]),
     Binding(.roles, [.character("r")], in: .letters, hinted: [.skills, .needs]),
     Binding(.editRole, [.character("R")], in: .letters, hinted: [.needs, .roles]),
     Binding(.audit, [.character("a")], in: .letters),
@@ -127,6 +129,7 @@ extension Command {
       hinted: .lists.subtracting(.panes)),
     Binding(.palette, [.character(":")], in: .letters, hinted: .panes),
     Binding(.help, [.character("?"), .function(1)], in: .letters, hinted: .letters),
+    Binding(.tour, [.character("V")], in: .letters),
     Binding(.copy, [.character("y")], in: .letters),
     Binding(.theme, [.character("T")], in: .letters),
     Binding(.mouse, [.character("M")], in: .letters),

@@ -32,6 +32,13 @@ struct WeekScale: Hashable {
     return first...max(first, min(end, weeks - 1))
   }
 
+  /// The columns that a span covers; they may reach beyond the last one.
+  func columns(of span: Timeline.Span) -> Range<Int> {
+    let start = Int((Double(span.first) * columnsPerWeek).rounded(.down))
+    let end = Int((Double(span.last + 1) * columnsPerWeek).rounded(.up))
+    return start..<max(start + 1, end)
+  }
+
   /// A bar over the weeks of a span; weeks without an hour are shaded.
   func bar(of span: Timeline.Span, _ glyphs: Glyphs) -> String {
     let bar = glyphs.bar(

@@ -25,7 +25,9 @@ extension App {
       let row = list.row(offset)
       let line = roleLine(all[first + offset], columns, page.filter)
       grid.put(line, x: row.x, y: row.y, width: row.width, ellipsis: glyphs.ellipsis)
-      if first + offset == page.selection.row { grid.mark(row, glyphs: glyphs, isActive: true) }
+      if first + offset == page.selection.row {
+        grid.mark(row, glyphs: glyphs, isActive: true, sparing: columns.bars)
+      }
     }
     grid.scrollMark(
       list, first: first, count: all.count, glyphs: glyphs, style: Style(.activeFrame))
@@ -36,9 +38,15 @@ extension App {
 
   private func roleHead(_ columns: RoleColumns) -> Line {
     let say = phrases.pages
-    var line = Line("  " + say.rolesNow.fitted(to: 6 + columns.bar + 2), .faint)
-    line.append("".fitted(to: columns.title + columns.field), .faint)
+    var line = Line(say.rolesNow.rightAligned(to: 7), .faint)
+    line.append("".fitted(to: columns.bar + 3 + columns.title + columns.field), .faint)
     line.append(say.rolesMust.rightAligned(to: columns.must), .faint)
+    if columns.met > 0 { line.append("".fitted(to: columns.met), .faint) }
+    if columns.cost > 0 {
+      line.append(say.rolesReach.rightAligned(to: 8) + say.hours.lowercased().rightAligned(to: 9), .faint)
+      line.append(say.price.lowercased().rightAligned(to: 9), .faint)
+    }
+    if columns.date > 0 { line.append(phrases.goal.by.lowercased().rightAligned(to: columns.date), .faint) }
     return line
   }
 
@@ -65,20 +73,42 @@ extension App {
       let met = phrases.pages.rolesNeeds(String(candidate.met), String(role.requirements.count))
       line.append(met.rightAligned(to: columns.met), .faint)
     }
+    line.append(reaching(role, columns))
+    return line
+  }
+
+  /// What reaching a role would take; a sign while that is being worked out.
+  private func reaching(_ role: Role, _ columns: RoleColumns) -> Line {
+    guard columns.cost > 0 else { return Line() }
+    guard let estimate = estimates[role.id] else {
+      return Line(String(glyphs.ellipsis), .faint).right(8)
+    }
+    var line = Line(words.percent(estimate.readiness.percent), .good).right(8)
+    line.append(Line(words.hours(estimate.hours)).right(9))
+    line.append(Line(words.price(estimate.price)).right(9))
+    if columns.date > 0 {
+      let finish = estimate.finish.map { words.month($0) + " \($0.components.year)" }
+      line.append(Line(finish ?? "", .faint).right(columns.date))
+    }
     return line
   }
 }
 
 /// Widths of the columns of the role picker.
 private struct RoleColumns {
-  let (bar, title, field, must, met): (Int, Int, Int, Int, Int)
+  let (bar, title, field, must, met, cost, date): (Int, Int, Int, Int, Int, Int, Int)
 
   init(width: Int) {
-    bar = width >= 110 ? 24 : width >= 70 ? 10 : 0
-    must = 11
-    met = width >= 90 ? 16 : 0
-    let rest = width - 1 - 6 - 1 - bar - 2 - must - met - 1
-    field = min(28, rest * 2 / 5)
+    bar = width >= 150 ? 24 : width >= 100 ? 10 : 0
+    must = width >= 70 ? 12 : 11
+    met = width >= 150 ? 16 : 0
+    cost = width >= 70 ? 26 : 0
+    date = width >= 84 ? 10 : 0
+    let rest = width - 1 - 6 - 1 - bar - 2 - must - met - cost - date - 1
+    field = width >= 100 || cost == 0 ? min(28, rest * 2 / 5) : 0
     title = rest - field
   }
+
+  /// Nil where there is no room for bars.
+  var bars: Range<Int>? { bar > 0 ? 8..<9 + bar : nil }
 }

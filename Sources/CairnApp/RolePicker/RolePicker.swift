@@ -1,6 +1,7 @@
 import CairnModel
 import CairnPlanner
 import CairnScreen
+import CairnWords
 
 /// Every role with one's readiness for it, nearest first.
 package struct RolePicker: Equatable, Sendable {
@@ -75,6 +76,11 @@ extension App {
 
   var rolesExplanation: String {
     guard case .roles(let page) = pages.last, let role = selectedRole(page) else { return "" }
-    return role.title + ": " + role.summary
+    guard let estimate = estimates[role.id] else { return role.title + ": " + role.summary }
+    let finish = estimate.finish.map(words.date) ?? phrases.goal.today
+    return role.title + ": "
+      + phrases.pages.rolesCost(
+        words.percent(estimate.readiness.percent), words.hours(estimate.hours),
+        words.price(estimate.price), finish) + " " + role.summary
   }
 }

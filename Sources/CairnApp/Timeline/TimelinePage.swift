@@ -5,6 +5,8 @@ import CairnWords
 /// The plan week by week over the whole screen, with the limits that shape it.
 package struct TimelinePage: Hashable, Sendable {
   package var selection = Selection()
+  /// Whether lines lead from what is needed first to what needs it.
+  package var showsPrerequisites = false
 
   init(selected credential: Credential.ID?, in plan: Plan?) {
     let steps = plan?.steps ?? []
@@ -20,6 +22,22 @@ extension App {
     let height = TimelineLayout(Frame(size).body).chart.rows.height
     page.selection.move(by: rows, count: plan?.steps.count ?? 0, height: height)
     replacePage(.timeline(page))
+  }
+
+  mutating func togglePrerequisites() {
+    guard case .timeline(var page) = pages.last else { return }
+    page.showsPrerequisites.toggle()
+    replacePage(.timeline(page))
+  }
+
+  /// The selected step in words; where a change moved it, from when to when.
+  var timelineExplanation: String {
+    guard let step = selectedCredential.flatMap({ id in plan?.steps.first { $0.credential == id } }),
+      let old = planning.previous?.steps.first(where: { $0.credential == step.credential }),
+      old.finish != step.finish
+    else { return homeExplanation }
+    return phrases.pages.before(
+      shortTitle(step.credential), words.date(old.finish), words.date(step.finish))
   }
 
   func drawTimeline(_ grid: inout Grid, _ body: Rect, _ page: TimelinePage) {
@@ -41,6 +59,8 @@ extension App {
     let rows = layout.chart.rows
     let first = page.selection.first(count: plan.steps.count, height: rows.height)
     drawPlanChart(&grid, layout.chart, first: first)
+    drawSlip(&grid, layout, plan, first: first)
+    if page.showsPrerequisites { drawPrerequisites(&grid, layout, plan, first: first) }
     drawMarks(&grid, layout, plan)
     let selected = page.selection.row - first
     if (0..<rows.height).contains(selected) {
@@ -91,6 +111,9 @@ extension App {
       guard let day, day >= start else { continue }
       let column = weeks.x + scale.column(of: day, from: start)
       guard column < weeks.maxX else { continue }
+      if day == today, grid[column, layout.chart.axis.y].grapheme == " " {
+        grid.put(String(glyphs.down), x: column, y: layout.chart.axis.y, style: .accent)
+      }
       for y in rows.y..<min(rows.maxY, rows.y + plan.steps.count)
       where grid[column, y].grapheme == " " {
         grid.put(String(glyphs.upright), x: column, y: y, style: style)

@@ -5,11 +5,12 @@ extension ScreenPhrases {
       "open roles": "choose", "open goal": "change", "open help": "run", "open palette": "run",
       "open skills": "levels", "open needs": "levels", "open frontier": "take as budget",
       "open record": "change", "open roleEditor": "rename", "open picker": "take",
-      "raise record": "hours", "raise roleEditor": "level asked for", "skip record": "drop",
+      "raise record": "hours", "open tour": "go on", "raise roleEditor": "level asked for", "skip record": "drop",
       "frontier frontier": "money or hours",
     ],
     home: .english, change: .english, disabled: .english, goal: .english,
     pages: .english, lines: .english, record: .english, sources: .english, roleEditor: .english,
+    frontier: .english, tour: .english,
     tooSmall: { "cairn needs a window of \($0); this one is \($1). q leaves." },
     example: "example",
     ready: "ready", keepTyped: "keep", dropTyped: "drop what is typed",
@@ -72,6 +73,8 @@ extension ScreenPhrases {
     "frontier": .init(
       "Coverage for money", hint: "frontier", "Show what can be covered for how much money or time."
     ),
+    "freeze": .init(
+      "Freeze as A", hint: "freeze as A", "Keep this point as A and compare others with it; again to undo."),
     "timeline": .init("Timeline", hint: "timeline", "Show the plan week by week."),
     "roles": .init("Choose a role", hint: "role", "Choose your target role; nearest first."),
     "audit": .init(
@@ -91,6 +94,10 @@ extension ScreenPhrases {
       "Copy", hint: "copy", "Copy the selected row: a name and its address, or an explanation."),
     "mouse": .init(
       "Mouse", hint: "mouse", "Leave the mouse to the terminal, or take it again."),
+    "prerequisites": .init(
+      "What needs what", hint: "what needs what",
+      "Draw lines from what is needed first to what needs it; again to hide them."),
+    "tour": .init("Tour", hint: "tour", "Learn the program in three minutes; again to leave."),
     "theme": .init("Change colours", hint: "colours", "Use the next theme of colours."),
     "suspend": .init("Suspend", hint: "suspend", "Give the terminal back; fg returns."),
     "quit": .init("Quit", hint: "quit", "Save and leave."),
@@ -216,10 +223,13 @@ extension PagePhrases {
     palette: "Run a command", search: "type to search",
     roles: "Choose a role: nearest first", rolesNow: "ready", rolesMust: "must-haves",
     rolesNeeds: { "\($0) of \($1) met" },
+    rolesReach: "reach",
+    rolesCost: { "reaching \($0) takes \($1) and \($2), until \($3)." },
     audit: "Skills, level by level", levelsOf: { "\($0): what each level means" },
     youAreHere: "you", roleAsks: "asked for",
     planReaches: "planned",
-    timeline: "Timeline", today: "today",
+    timeline: "Timeline",
+    before: { "\($0) now ends on \($2); before the last change it was \($1)." }, today: "today",
     brings: "Brings you", needsFirst: "Needs first",
     eligibility: "Open to", trust: { "Trust \($0) of 10" }, facts: "Facts",
     stacks: "Counts towards", parts: "Made of", source: "Source", checked: { "checked \($0)" },

@@ -13,6 +13,8 @@ final class Background: Sendable {
 
   /// How long a search goes on for a proof, in milliseconds.
   private static let patience = 60_000.0
+  /// How long the estimate of one role may take, in milliseconds.
+  private static let moment = 800.0
   /// The search calls itself once for each choice, more than a thread's usual stack may hold.
   private static let stackSize = 1 << 24
 
@@ -35,6 +37,17 @@ final class Background: Sendable {
     }
   }
 
+  /// Says of each question what its role would take, at most a moment each.
+  func estimate(_ id: Int, _ questions: [Question]) {
+    run { [self] in
+      for question in questions {
+        guard isPresent(id) else { return }
+        let estimate = RoleEstimate(question, within: limits(of: id, patience: Self.moment))
+        post(.estimated(id: id, question.role.id, estimate), of: id)
+      }
+    }
+  }
+
   /// Ends every search.
   func cancel() { present.withLock { $0 = nil } }
 
@@ -44,8 +57,8 @@ final class Background: Sendable {
     if isPresent(id) { mailbox.post(message) }
   }
 
-  private func limits(of id: Int) -> PlanningLimits {
-    let end = Clock.milliseconds + Self.patience
+  private func limits(of id: Int, patience: Double = Background.patience) -> PlanningLimits {
+    let end = Clock.milliseconds + patience
     return PlanningLimits(
       search: SearchLimits(isOver: { !self.isPresent(id) || Clock.milliseconds >= end }),
       now: { Clock.milliseconds })

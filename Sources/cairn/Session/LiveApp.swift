@@ -78,6 +78,7 @@ struct LiveApp: ~Copyable {
     case .solve(let id, let question): background.solve(id, question)
     case .study(let id, let study, let plan, let question):
       background.study(id, study, of: plan, question)
+    case .estimate(let id, let questions): background.estimate(id, questions)
     case .save(let profile): saver.take(profile)
     case .saveRole(let role, let old):
       keep { store throws(Stop) in try store.save(role, over: old) }
