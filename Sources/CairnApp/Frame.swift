@@ -13,7 +13,7 @@ package struct Frame: Hashable, Sendable {
 
   package init(_ size: Size) {
     let whole = Rect(size)
-    let lines = size.rows >= 30 ? 2 : 1
+    let lines = size.rows >= 24 ? 2 : 1
     header = whole.row(0)
     body = Rect(x: 0, y: 1, width: size.columns, height: size.rows - 2 - lines)
     explanation = Rect(x: 0, y: body.maxY, width: size.columns, height: lines)

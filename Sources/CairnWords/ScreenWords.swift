@@ -120,6 +120,7 @@ package struct DisabledPhrases: Sendable {
   package let noBudget: String
   package let noDeadline: String
   package let notHere: String
+  package let notNow: @Sendable (_ reason: String) -> String
   package let noPlan: String
   package let lowestHours: String
   package let noRoles: String

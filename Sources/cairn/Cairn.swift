@@ -20,7 +20,7 @@ struct Cairn: ParsableCommand {
     subcommands: [
       GapCommand.self, RankCommand.self, PlanCommand.self, WhyCommand.self, FrontierCommand.self,
       VerifyCommand.self, CheckCommand.self, CatalogCommand.self, RoleCommand.self,
-      SkillCommand.self, ProfileCommand.self, SolveCommand.self,
+      SkillCommand.self, ProfileCommand.self, SolveCommand.self, TourCommand.self,
     ])
 
   @OptionGroup var sources: SourceOptions

@@ -106,7 +106,7 @@ struct NavigationTests {
     #expect(app.screen.contains("whole number"))
     app.press("^U 1 2 Enter")
     #expect(app.profile.goal.hoursPerWeek == 12)
-    app.press("Down Enter ^U Enter")
+    app.press("Down Down Enter ^U Enter")
     #expect(app.profile.goal.budget == nil)
     app.press("Down Down Enter ^U")
     app.type("2026-01-01")

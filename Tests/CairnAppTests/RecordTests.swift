@@ -103,7 +103,7 @@ struct RoleEditorTests {
     var app = Fixture.app()
     let effects = app.press("R +")
     #expect(app.profile.goal.role == "my-data-analyst")
-    #expect(app.role?.requirements.first?.level == .expert)
+    #expect(app.role?.requirements.first?.level == .specialist)
     #expect(app.catalogue["data-analyst" as Role.ID] == Fixture.analyst)
     #expect(effects.contains { if case .saveRole(_, over: nil) = $0 { true } else { false } })
     let more = app.press("I")
@@ -120,7 +120,7 @@ struct RoleEditorTests {
     #expect(app.catalogue["my-data-analyst" as Role.ID] == nil)
     #expect(last.contains { if case .removeRole = $0 { true } else { false } })
     app.press("U")
-    #expect(app.role?.requirements.first?.level == .expert)
+    #expect(app.role?.requirements.first?.level == .specialist)
   }
 
   @Test("adds a skill that is looked for, makes it a must, takes it off again, renames the role")

@@ -37,14 +37,16 @@ extension App {
     // From what is held to all of it, so that the steps can be seen.
     let least = Readiness(held: frontier.held, asked: frontier.asked).share
     let shares = (0..<area.width).map { x in
-      let share = frontier.points.filter { column($0.cost) <= x }
+      let share =
+        frontier.points.filter { column($0.cost) <= x }
         .map { readiness($0, of: frontier).share }.max() ?? least
       return (share - least) / max(0.01, 1 - least)
     }
     for row in 0..<area.height {
       let below = Double(area.height - 1 - row)
       let part = shares.map { max(0, $0 * Double(area.height) - below) }
-      grid.put(glyphs.sparkline(part, most: 1), x: area.x, y: area.y + row, style: Style(.bar, .dim))
+      grid.put(
+        glyphs.sparkline(part, most: 1), x: area.x, y: area.y + row, style: Style(.bar, .dim))
     }
     grid.put(words.percent(100).rightAligned(to: labels - 1), x: rect.x, y: area.y, style: .faint)
     grid.put(
@@ -123,7 +125,11 @@ extension App {
     line.append(words.percent(readiness.percent).rightAligned(to: 7))
     line.append(words.percent(mustShare(point)).rightAligned(to: columns.must), .faint)
     line.append(String(point.credentials.count).rightAligned(to: columns.count), .faint)
-    if index == frontier.knee { line.append("  \(glyphs.star) " + phrases.pages.knee, .accent) }
+    if index == frontier.knee {
+      let room = columns.rest - 4
+      let words = phrases.pages.knee.columns <= room ? phrases.pages.knee : ""
+      line.append("  \(glyphs.star) " + words, .accent)
+    }
     return line
   }
 
@@ -147,7 +153,10 @@ extension App {
       } ?? say.takes(cost(point, of: frontier))
     grid.put(title, x: rect.x, y: rect.y, style: .heading, width: rect.width)
     let added = point.credentials.map { id in
-      (id, old?.contains(id) ?? true ? glyphs.dot : "+", old?.contains(id) ?? true ? Style.plain : .good)
+      (
+        id, old?.contains(id) ?? true ? glyphs.dot : "+",
+        old?.contains(id) ?? true ? Style.plain : .good
+      )
     }
     let dropped = (page.frozen?.credentials ?? []).filter { !point.credentials.contains($0) }
       .map { ($0, Character("-"), Style.bad) }
@@ -161,7 +170,8 @@ extension App {
       let name = isLast ? say.more(rows.count - offset) : catalogue.title(of: id)
       var figures = Line()
       if !isLast, let credential = catalogue[id] {
-        figures = Line(words.shortHours(credential.hours) + "\u{A0}h", .faint).right(7)
+        figures =
+          Line(words.shortHours(credential.hours) + "\u{A0}h", .faint).right(7)
           + Line(words.price(credential.price, in: catalogue), .faint).right(10)
       }
       grid.spread(
@@ -176,8 +186,12 @@ private struct FrontierColumns {
 
   init(width: Int) {
     (cost, must, count) = (9, 12, width >= 56 ? 13 : 0)
-    bar = max(6, min(60, width - cost - must - count - 7 - 4 - 20))
+    bar = max(6, min(60, width - cost - must - count - 7 - 4 - 22))
+    rest = width - cost - bar - must - count - 7 - 4
   }
+
+  /// What is left at the right end.
+  let rest: Int
 
   var bars: Range<Int> { cost + 4..<cost + 4 + bar }
 }

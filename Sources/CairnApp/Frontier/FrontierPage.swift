@@ -85,8 +85,10 @@ extension App {
     }
     if point.credentials.isEmpty { return phrases.pages.takesNothing }
     let titles = words.list(point.credentials.map { catalogue.title(of: $0) }, atMost: 4)
+    let isKnee = frontier.knee.map { frontier.points[$0] == point } ?? false
     return say.covers(
       cost(point, of: frontier), words.percent(readiness(point, of: frontier).percent), titles)
+      + (isKnee ? " " + say.kneeHere : "")
   }
 }
 

@@ -21,7 +21,7 @@ extension App {
   /// A key while a field is typed; nil for keys that are no text.
   mutating func typeInGoal(_ key: Key) -> [Effect]? {
     guard case .goal(var page) = pages.last, var form = page.form else { return nil }
-    if key == .character(" "), page.field.isChoice {
+    if key == .character(" "), page.field.isChoice, !form.text.contains(where: \.isNumber) {
       form.line = InputLine(next(page.field, after: form.text))
       page.form = form
     } else {

@@ -10,7 +10,14 @@ package struct HelpPage: Hashable, Sendable {
 }
 
 extension App {
-  private var listHeight: Int { max(1, bodyHeight - 6) }
+  private var listHeight: Int { max(1, commandRows(helpRect(Frame(size).body)).height) }
+
+  /// The list with its line to type into; two lines below it are for the legend, or for what the selected row means.
+  func helpRect(_ body: Rect) -> Rect {
+    var inner = body.inset(columns: 2)
+    inner.height -= 2
+    return inner
+  }
 
   mutating func typeInHelp(_ key: Key) -> [Effect]? {
     guard case .help(var page) = pages.last,
@@ -48,24 +55,28 @@ extension App {
     grid.box(
       body, title: Line(phrases.pages.help + " ", Style(.accent, .bold)), glyphs: glyphs,
       style: Style(.activeFrame))
-    var inner = body.inset(columns: 2)
-    let legend = phrases.pages.helpLegend
-    for (row, line) in legend.enumerated() {
-      grid.put(
-        line, x: inner.x, y: inner.maxY - legend.count + row, style: .faint, width: inner.width,
-        ellipsis: glyphs.ellipsis)
+    let inner = helpRect(body)
+    let meaning = explanation(of: page.list, askedFrom: page.asked).wrapped(to: inner.width)
+    let below = showsHelpInRows(inner.width) ? phrases.pages.helpLegend : meaning
+    for (row, line) in below.prefix(2).enumerated() {
+      grid.put(line, x: inner.x, y: inner.maxY + row, style: .faint, width: inner.width)
     }
-    inner.height -= legend.count
     draw(page.list, &grid, inner, askedFrom: page.asked)
   }
 
-  func helpExplanation(_ page: HelpPage) -> String { explanation(of: page.list) }
+  func helpExplanation(_ page: HelpPage) -> String {
+    showsHelpInRows(size.columns - 4) ? explanation(of: page.list, askedFrom: page.asked) : ""
+  }
 
-  func explanation(of list: CommandList) -> String {
+  /// The sentence of the selected command, with what is in its way.
+  func explanation(of list: CommandList, askedFrom place: Place) -> String {
     let all = found(by: list)
     guard all.indices.contains(list.selection.row) else {
       return phrases.home.nothingFound(list.line.text)
     }
-    return words.command(all[list.selection.row].command.rawValue).help
+    let command = all[list.selection.row].command
+    let help = words.command(command.rawValue).help
+    return obstacle(to: command, askedFrom: place).map { help + " " + phrases.disabled.notNow($0) }
+      ?? help
   }
 }

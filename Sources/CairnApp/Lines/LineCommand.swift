@@ -67,7 +67,7 @@ extension App {
     return other.wantsText ? .keys([key] + other.typing(text)) : nil
   }
 
-  private var wantsText: Bool { isTyping || [.help, .palette].contains(place) }
+  private var wantsText: Bool { isTyping || [.help, .palette, .picker].contains(place) }
 
   private func keys(named line: String) -> [Key]? {
     let keys = line.split(separator: " ").map { Key(named: String($0)) }

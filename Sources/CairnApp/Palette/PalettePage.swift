@@ -9,13 +9,15 @@ package struct PalettePage: Hashable, Sendable {
 }
 
 extension App {
-  private func paletteRect(_ body: Rect) -> Rect {
+  func paletteRect(_ body: Rect) -> Rect {
     var rect = body.centred(width: 84, height: min(18, body.height - 2))
     rect.y = body.y + 1
     return rect
   }
 
-  private var listHeight: Int { max(1, paletteRect(Frame(size).body).height - 4) }
+  private var listHeight: Int {
+    max(1, commandRows(paletteRect(Frame(size).body).inset(columns: 2)).height)
+  }
 
   mutating func typeInPalette(_ key: Key) -> [Effect]? {
     guard case .palette(var page) = pages.last,
@@ -48,5 +50,7 @@ extension App {
     draw(page.list, &grid, rect.inset(columns: 2), askedFrom: below.place)
   }
 
-  func paletteExplanation(_ page: PalettePage) -> String { explanation(of: page.list) }
+  func paletteExplanation(_ page: PalettePage) -> String {
+    explanation(of: page.list, askedFrom: pages.dropLast().last?.place ?? home.pane.place)
+  }
 }

@@ -61,17 +61,19 @@ extension App {
     return below.obstacle(to: command)
   }
 
+  /// The rows below the line to type into.
+  func commandRows(_ rect: Rect) -> Rect {
+    Rect(x: rect.x, y: rect.y + 2, width: rect.width, height: rect.height - 2)
+  }
+
+  /// Whether each row has room for its whole sentence; else the selected one's is shown below.
+  func showsHelpInRows(_ width: Int) -> Bool { width >= 112 }
+
   func draw(
     _ list: CommandList, _ grid: inout Grid, _ rect: Rect, askedFrom place: Place
   ) {
-    grid.put(": ", x: rect.x, y: rect.y, style: .key)
-    grid.input(list.line, x: rect.x + 2, y: rect.y, width: rect.width - 2)
-    if list.line.isEmpty {
-      grid.put(
-        phrases.pages.search, x: rect.x + 3, y: rect.y, style: Style(.faint, .underline),
-        width: rect.width - 3)
-    }
-    let rows = Rect(x: rect.x, y: rect.y + 2, width: rect.width, height: rect.height - 2)
+    grid.prompt(list.line, hint: phrases.pages.search, in: rect.row(0))
+    let rows = commandRows(rect)
     let all = found(by: list)
     let first = list.selection.first(count: all.count, height: rows.height)
     let cursor = grid.cursor
@@ -97,8 +99,11 @@ extension App {
     line.append(
       Line(phrase.name, reason == nil ? .bold : .faint, marking: found.positions, as: .match)
         .left(23, glyphs))
-    line.append(reason.map { "(\($0)) " } ?? "", .faint)
-    line.append(phrase.help, reason == nil ? .plain : .faint)
+    if let reason {
+      line.append("(\(reason))", .faint)
+    } else if showsHelpInRows(row.width) {
+      line.append(phrase.help)
+    }
     grid.put(line, x: row.x, y: row.y, width: row.width, ellipsis: glyphs.ellipsis)
   }
 }

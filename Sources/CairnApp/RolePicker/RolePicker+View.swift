@@ -43,10 +43,13 @@ extension App {
     line.append(say.rolesMust.rightAligned(to: columns.must), .faint)
     if columns.met > 0 { line.append("".fitted(to: columns.met), .faint) }
     if columns.cost > 0 {
-      line.append(say.rolesReach.rightAligned(to: 8) + say.hours.lowercased().rightAligned(to: 9), .faint)
+      line.append(
+        say.rolesReach.rightAligned(to: 8) + say.hours.lowercased().rightAligned(to: 9), .faint)
       line.append(say.price.lowercased().rightAligned(to: 9), .faint)
     }
-    if columns.date > 0 { line.append(phrases.goal.by.lowercased().rightAligned(to: columns.date), .faint) }
+    if columns.date > 0 {
+      line.append(phrases.goal.by.lowercased().rightAligned(to: columns.date), .faint)
+    }
     return line
   }
 

@@ -35,10 +35,11 @@ extension App {
     }
     for (index, step) in plan.steps.enumerated() {
       guard let from = columns(step.credential) else { continue }
-      let x = min(weeks.width - 1, max(from.lowerBound, from.upperBound - 1))
       for (target, later) in plan.steps.enumerated()
       where target > index && step.unlocks.contains(later.credential) {
         guard let to = columns(later.credential) else { continue }
+        // Where rounding makes the bars touch, the line keeps before the later one.
+        let x = max(0, min(from.upperBound, to.lowerBound) - 1)
         for row in index + 1..<target { line(row, x, glyphs.box.vertical) }
         line(target, x, glyphs.box.bottomLeft)
         if x + 1 < to.lowerBound {

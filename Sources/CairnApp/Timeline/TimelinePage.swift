@@ -32,7 +32,8 @@ extension App {
 
   /// The selected step in words; where a change moved it, from when to when.
   var timelineExplanation: String {
-    guard let step = selectedCredential.flatMap({ id in plan?.steps.first { $0.credential == id } }),
+    guard
+      let step = selectedCredential.flatMap({ id in plan?.steps.first { $0.credential == id } }),
       let old = planning.previous?.steps.first(where: { $0.credential == step.credential }),
       old.finish != step.finish
     else { return homeExplanation }

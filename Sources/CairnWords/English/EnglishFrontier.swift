@@ -9,6 +9,7 @@ extension FrontierPhrases {
     more: { "and \($0) more" },
     covers: { "\($0) makes you \($1) ready: \($2)." },
     compared: { "A: \($0) makes you \($1) ready. B: \($2) makes you \($3) ready." },
+    kneeHere: "Beyond this each step costs much more.",
     onlyMoney: "Hours are no budget: [ and ] set the hours a week, < and > the deadline.",
     noPoint: "select a row first")
 }

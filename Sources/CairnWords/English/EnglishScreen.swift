@@ -5,7 +5,8 @@ extension ScreenPhrases {
       "open roles": "choose", "open goal": "change", "open help": "run", "open palette": "run",
       "open skills": "levels", "open needs": "levels", "open frontier": "take as budget",
       "open record": "change", "open roleEditor": "rename", "open picker": "take",
-      "raise record": "hours", "open tour": "go on", "raise roleEditor": "level asked for", "skip record": "drop",
+      "raise record": "hours", "open tour": "go on", "raise roleEditor": "level asked for",
+      "skip record": "drop",
       "frontier frontier": "money or hours",
     ],
     home: .english, change: .english, disabled: .english, goal: .english,
@@ -74,7 +75,8 @@ extension ScreenPhrases {
       "Coverage for money", hint: "frontier", "Show what can be covered for how much money or time."
     ),
     "freeze": .init(
-      "Freeze as A", hint: "freeze as A", "Keep this point as A and compare others with it; again to undo."),
+      "Freeze as A", hint: "freeze as A",
+      "Keep this point as A and compare others with it; again to undo."),
     "timeline": .init("Timeline", hint: "timeline", "Show the plan week by week."),
     "roles": .init("Choose a role", hint: "role", "Choose your target role; nearest first."),
     "audit": .init(
@@ -159,7 +161,8 @@ extension DisabledPhrases {
     highest: "4 is the highest level", lowest: "0 is the lowest level",
     noBudget: "there is no budget limit yet: g sets one",
     noDeadline: "there is no deadline yet: g sets one",
-    notHere: "it means nothing on this screen", noPlan: "there is no plan yet",
+    notHere: "it means nothing on this screen", notNow: { "Not now: \($0)." },
+    noPlan: "there is no plan yet",
     lowestHours: "one hour a week is the least", noRoles: "no roles are installed",
     markTwo: "mark another credential with m first",
     fourMarked: "Four are marked already: m on one of them frees a place.")

@@ -23,6 +23,7 @@ extension TourPhrases {
       "And back once more, to the first screen.",
       "That was it. ? lists every key: type a word to find one, Enter runs it.",
     ],
-    end: "You know enough. r chooses another role, g sets your limits, e keeps your record. Have a good way.",
+    end:
+      "You know enough. r chooses another role, g sets your limits, e keeps your record. Have a good way.",
     press: "press", leave: "V leaves the tour", anyKey: "any command ends the tour")
 }

@@ -16,6 +16,15 @@ func openPlanner(_ sources: SourceOptions, _ screen: ScreenOptions) throws {
   }
   guard Console.isTerminal else { return try printSummary(sources) }
   let learner = try Learner(sources)
+  try run(learner, screen)
+}
+
+/// `cairn tour`: the full screen on the worked example, which nothing is saved of.
+func openTour(_ catalogs: [String], _ screen: ScreenOptions) throws {
+  try run(try Learner(touring: catalogs), screen)
+}
+
+private func run(_ learner: Learner, _ screen: ScreenOptions) throws {
   switch try runSession(learner, screen) {
   case .quit: return
   case .signal(let number):
@@ -83,6 +92,7 @@ private struct Learner {
   let ownRoles: Set<Role.ID>
   /// The catalogues that were asked for; empty for the usual ones.
   let catalogs: [String]
+  let isTouring: Bool
   /// Nil for the example.
   let store: ProfileStore?
 
@@ -95,7 +105,16 @@ private struct Learner {
     App(
       catalogue: catalogue, profile: profile, today: Clock.today, words: look.words,
       glyphs: look.isASCII ? .ascii : .unicode, theme: look.theme, mouse: look.mouse,
-      isLinear: isLinear, ownRoles: ownRoles)
+      isLinear: isLinear, ownRoles: ownRoles, isTouring: isTouring)
+  }
+
+  /// The worked example with the tour over it.
+  init(touring catalogs: [String]) throws(Stop) {
+    let library = try Library.open(catalogs)
+    catalogue = try library.everything()
+    (self.catalogs, ownRoles, store) = (catalogs, [], nil)
+    saved = Self.example(library)
+    (profile, isTouring) = (saved, true)
   }
 
   init(_ sources: SourceOptions) throws(Stop) {
@@ -110,7 +129,7 @@ private struct Learner {
     let role = try sources.target(own, saved, shelf)
     if let role { profile.goal.role = role.id }
     self.store = isOwn ? store : nil
-    catalogs = sources.catalogs
+    (catalogs, isTouring) = (sources.catalogs, false)
     var catalogue = try library.everything()
     for role in ownRoles where catalogue[role.id] == nil { catalogue.put(role) }
     self.ownRoles = Set(ownRoles.map(\.id))
