@@ -13,14 +13,16 @@ struct TourCommand: ParsableCommand {
   @OptionGroup var screen: ScreenOptions
 
   func run() throws {
-    guard Console.isTerminal else { return try Console.result(lined(Words(locale: Locations.locale))) }
+    guard Console.isTerminal else {
+      return try Console.result(lined(Look(screen, UserSettings.settings).words))
+    }
     try openTour(catalogs, screen)
   }
 
   /// The steps as a numbered list.
   private func lined(_ words: Words) -> String {
     let say = words.phrases.screen.tour
-    let steps = say.steps.enumerated().map { "\($0 + 1). \($1)" }
+    let steps = say.steps.enumerated().map { index, step in "\(index + 1). " + step }
     return (steps + [say.end]).joined(separator: "\n")
   }
 }
