@@ -16,7 +16,8 @@ extension Checker {
       for (week, hours) in zip(weeks, step.weekly ?? []) { load[week, default: 0] += hours }
       if weeks.count > 1 { for week in weeks { open[week, default: 0] += 1 } }
     }
-    for (week, hours) in load.sorted(by: { $0.key < $1.key }) where hours > ground.capacity(of: week) {
+    for (week, hours) in load.sorted(by: { $0.key < $1.key })
+    where hours > ground.capacity(of: week) {
       findings.append(.weekTooFull(day0 + 7 * week, hours: hours, of: ground.capacity(of: week)))
     }
     for (week, count) in open.sorted(by: { $0.key < $1.key }) where count > goal.atOnce {

@@ -124,12 +124,11 @@ extension ProofProblem {
       guard needsInside(candidate) else { return nil }
       row.add(candidate)
     }
-    for (index, candidate) in instance.candidates.enumerated() where boxes.upper[index] > 0 {
-      let bringsInside =
-        named.contains(index)
-        || candidate.teaches.contains { $0.level >= least[$0.skill] ?? .max }
-      if bringsInside, !needsInside(index) { row.add(index, -1) }
+    var bringers = named.filter { boxes.upper[$0] > 0 }
+    for (skill, level) in least {
+      bringers.formUnion((teachers[skill] ?? []).filter { teaches($0, skill, atLeast: level) })
     }
+    for bringer in bringers.sorted() where !needsInside(bringer) { row.add(bringer, -1) }
     return row
   }
 

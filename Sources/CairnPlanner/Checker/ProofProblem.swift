@@ -29,6 +29,8 @@ struct ProofProblem {
   /// Candidates that can be in a plan, as far as one can see.
   private(set) var isWithinReach: [Bool] = []
   private(set) var boxes = Boxes(lower: [], upper: [])
+  /// Candidates that can be in a plan, by the skills that they teach.
+  private(set) var teachers: [Int: [Int]] = [:]
 
   init(_ instance: Instance) {
     self.instance = instance
@@ -40,6 +42,9 @@ struct ProofProblem {
     collectWorths()
     isWithinReach = reach()
     boxes = widestBoxes()
+    for (index, candidate) in instance.candidates.enumerated() where boxes.upper[index] > 0 {
+      for taught in candidate.teaches { teachers[taught.skill, default: []].append(index) }
+    }
   }
 
   // MARK: Variables
@@ -130,10 +135,11 @@ struct ProofProblem {
       (instance.candidates.map(\.price), max(0, instance.limits.price ?? .max)),
       (instance.candidates.map(\.hours), max(0, instance.limits.hours ?? .max)),
     ]
+    let needs = NumberedNeeds(self)
     while true {
       let before = isIn
       for (cost, limit) in limits {
-        let least = leastChain(cost, among: isIn)
+        let least = leastChain(cost, among: isIn, needs)
         for index in isIn.indices where least[index].map({ $0 > limit }) ?? true {
           isIn[index] = false
         }
@@ -147,32 +153,57 @@ struct ProofProblem {
 
   /// The least that any chain to a candidate costs, reckoned as its own cost and the dearest of its needs, each by
   /// its cheapest way; nil where no chain leads there. Sweeps until nothing gets cheaper.
-  private func leastChain(_ cost: [Int], among isIn: [Bool]) -> [Int?] {
+  private func leastChain(_ cost: [Int], among isIn: [Bool], _ needs: NumberedNeeds) -> [Int?] {
     var least = [Int?](repeating: nil, count: cost.count)
-    var ways: [Instance.Need: Int] = [:]
-    var asked: [Int: [Int]] = [:]
-    for case .skill(let skill, let level) in Set(clauses.joined().joined()) {
-      asked[skill, default: []].append(level)
-    }
+    var ways = [Int](repeating: .max, count: needs.count)
     var isSettled = false
     while !isSettled {
       isSettled = true
       for index in cost.indices where isIn[index] {
-        let needed = clauses[index].map { clause in clause.compactMap { ways[$0] }.min() }
-        guard needed.allSatisfy({ $0 != nil }) else { continue }
-        let sum = cost[index] + (needed.compactMap { $0 }.max() ?? 0)
-        guard sum < least[index] ?? .max else { continue }
-        (least[index], isSettled) = (sum, false)
-        ways[.candidate(index)] = sum
-        for taught in instance.candidates[index].teaches {
-          for level in asked[taught.skill] ?? [] where level <= taught.level {
-            let need = Instance.Need.skill(taught.skill, atLeast: level)
-            ways[need] = min(sum, ways[need] ?? .max)
-          }
+        var dearest = 0
+        for clause in needs.clauses[index] {
+          dearest = max(dearest, clause.reduce(Int.max) { min($0, ways[$1]) })
         }
+        guard dearest < .max, cost[index] + dearest < least[index] ?? .max else { continue }
+        (least[index], isSettled) = (cost[index] + dearest, false)
+        for need in needs.met[index] { ways[need] = min(ways[need], cost[index] + dearest) }
       }
     }
     return least
+  }
+
+  /// The needs of all clauses by number, with those that each candidate meets.
+  private struct NumberedNeeds {
+    private(set) var clauses: [[[Int]]] = []
+    private(set) var met: [[Int]] = []
+    private(set) var count = 0
+
+    init(_ problem: ProofProblem) {
+      var numbers: [Instance.Need: Int] = [:]
+      var levels: [Int: [(level: Int, number: Int)]] = [:]
+      clauses = problem.clauses.map { clauses in
+        clauses.map { clause in
+          clause.map { need in
+            if let known = numbers[need] { return known }
+            numbers[need] = numbers.count
+            if case .skill(let skill, let level) = need {
+              levels[skill, default: []].append((level, numbers.count - 1))
+            }
+            return numbers.count - 1
+          }
+        }
+      }
+      count = numbers.count
+      met = problem.instance.candidates.enumerated().map { index, candidate in
+        var met = numbers[.candidate(index)].map { [$0] } ?? []
+        for taught in candidate.teaches {
+          for asked in levels[taught.skill] ?? [] where asked.level <= taught.level {
+            met.append(asked.number)
+          }
+        }
+        return met
+      }
+    }
   }
 
   /// Within reach, and of worth, pinned, or needed by such: what else is in a plan can be left out of it, and the
