@@ -30,6 +30,13 @@ struct TourTests {
     #expect(app.profile == Fixture.profile, "it leaves everything as it was")
   }
 
+  @Test("begins on the home screen, wherever it is asked for")
+  func beginning() {
+    var app = Fixture.app()
+    app.press("t V")
+    #expect(app.place == .skills && app.tour?.step == 0)
+  }
+
   @Test("is left by its own key, by the palette, or by Esc where there is nothing to go back from")
   func leaving() {
     for keys in ["V", "Esc", ": t o u r Enter"] {

@@ -33,7 +33,7 @@ extension App {
     case .mark: toggleMark()
     case .freeze: freezePoint()
     case .prerequisites: togglePrerequisites()
-    case .tour: tour = tour == nil ? Tour() : nil
+    case .tour: toggleTour()
     case .add: showPicker(place == .record ? .earned : .requirement)
     case .open: return open()
     case .sources: return showSources()

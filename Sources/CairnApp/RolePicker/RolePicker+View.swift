@@ -69,7 +69,8 @@ extension App {
     var title = Line()
     if isCurrent { title.append("\(glyphs.check) ", .good) }
     title.append(marked(role.title, by: filter, isCurrent ? .bold : .plain))
-    line.append(title.left(columns.title, glyphs))
+    line.append(title.left(columns.title - 1, glyphs))
+    line.append(" ")
     line.append(marked(role.field, by: filter, .faint).left(columns.field, glyphs))
     line.append(words.percent(candidate.must.percent).rightAligned(to: columns.must))
     if columns.met > 0 {

@@ -30,6 +30,16 @@ package struct Tour: Hashable, Sendable {
 }
 
 extension App {
+  /// Begins on the home screen, where its first keys mean something.
+  mutating func toggleTour() {
+    guard tour == nil else {
+      tour = nil
+      return
+    }
+    pages = []
+    tour = Tour()
+  }
+
   /// A card over the screen, away from the selected row.
   func drawTour(_ grid: inout Grid, _ body: Rect) {
     guard let tour else { return }
