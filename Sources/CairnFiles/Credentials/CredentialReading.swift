@@ -29,7 +29,8 @@ func readCredentialLists(
   contents.credentials = findings.entries(fields, "credentials") { readCredential($0, findings) }
 }
 
-private func readCredential(_ node: Node, _ findings: Findings) -> Credential? {
+/// A credential of a list or line; nil where a key that it needs is missing.
+func readCredential(_ node: Node, _ findings: Findings) -> Credential? {
   guard let fields = Fields(node, "a credential", keys: credentialKeys, findings) else {
     return nil
   }

@@ -51,6 +51,7 @@ struct Entry<Value: Sendable>: Sendable {
 
 /// Reads one file of a catalogue. It never fails: what can't be read is said.
 package func readDocument(_ name: String, _ bytes: [UInt8]) -> ReadDocument {
+  if isLined(name) { return readCredentialLines(name, bytes, isFirst: true).document }
   let (source, findings) = decode(name, bytes)
   guard source != nil, let root = readYAML(findings) else {
     return ReadDocument(

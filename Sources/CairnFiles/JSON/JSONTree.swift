@@ -9,6 +9,21 @@ func readJSON(_ findings: Findings) -> Node? {
   }
 }
 
+/// Calls `take` with the tree of each line that holds one; ends where it says false. A line with a syntax error is said
+/// and passed over.
+func readJSONLines(_ findings: Findings, take: (Node) -> Bool) {
+  var parser = JSONTreeParser(findings.source.bytes, isLined: true)
+  while parser.goToNextLine() {
+    do throws(JSONTreeParser.Failure) {
+      let node = try parser.line()
+      guard take(node) else { return }
+    } catch {
+      findings.error(error.id, at: error.place, error.message)
+      parser.skipLine()
+    }
+  }
+}
+
 /// Reads JSON byte by byte and counts scalars on the way.
 private struct JSONTreeParser {
   struct Failure: Error {
@@ -21,16 +36,43 @@ private struct JSONTreeParser {
   private static let deepest = 64
 
   private let bytes: [UInt8]
+  /// A line end ends what is being read.
+  private let isLined: Bool
   private var index = 0
   private var place: Place = 0
 
-  init(_ bytes: [UInt8]) { self.bytes = bytes }
+  init(_ bytes: [UInt8], isLined: Bool = false) {
+    self.bytes = bytes
+    self.isLined = isLined
+  }
 
   mutating func document() throws(Failure) -> Node {
     let root = try value(depth: 0)
     skipBlanks()
     if index < bytes.count { throw failure("expected the end of the file") }
     return root
+  }
+
+  /// The value of a line, after which nothing else stands in it.
+  mutating func line() throws(Failure) -> Node {
+    let root = try value(depth: 0)
+    skipBlanks()
+    if let byte = next, byte != 0x0A { throw failure("expected the end of the line") }
+    return root
+  }
+
+  /// Goes to the next line that is not blank; false where there is none.
+  mutating func goToNextLine() -> Bool {
+    skipBlanks()
+    while next == 0x0A {
+      advance()
+      skipBlanks()
+    }
+    return index < bytes.count
+  }
+
+  mutating func skipLine() {
+    while let byte = next, byte != 0x0A { advance() }
   }
 
   private var next: UInt8? { index < bytes.count ? bytes[index] : nil }
@@ -41,7 +83,8 @@ private struct JSONTreeParser {
   }
 
   private mutating func skipBlanks() {
-    while let byte = next, byte == 0x20 || byte == 0x0A || byte == 0x0D || byte == 0x09 {
+    while let byte = next, byte == 0x20 || byte == 0x0D || byte == 0x09 || byte == 0x0A && !isLined
+    {
       advance()
     }
   }
@@ -165,7 +208,11 @@ private struct JSONTreeParser {
 
   private mutating func string() throws(Failure) -> String {
     advance()
-    var text: [UInt8] = []
+    let start = index
+    while let byte = next, byte >= 0x20, byte != UInt8(ascii: "\""), byte != UInt8(ascii: "\\") {
+      advance()
+    }
+    var text = bytes[start..<index]
     while let byte = next {
       switch byte {
       case UInt8(ascii: "\""):

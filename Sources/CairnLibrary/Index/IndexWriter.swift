@@ -40,10 +40,12 @@ package final class IndexWriter {
   private var shelf = Catalogue()
   private var record = ByteWriter()
   private var key = 0
+  private var referred: Set<Credential.ID> = []
 
   init(_ database: Database) throws {
     self.database = database
-    insertCredential = try Query(database, "INSERT INTO credential VALUES (?, ?, ?, ?, ?, ?, ?)")
+    insertCredential = try Query(
+      database, "INSERT OR IGNORE INTO credential VALUES (?, ?, ?, ?, ?, ?, ?)")
     insertTeaching = try Query(database, "INSERT OR IGNORE INTO teaches VALUES (?, ?, ?)")
     insertPart = try Query(database, "INSERT OR IGNORE INTO part VALUES (?, ?)")
     insertWords = try Query(
@@ -58,7 +60,36 @@ package final class IndexWriter {
     skills = Dictionary(
       catalogue.skills.map { ($0.id, $0.name) }, uniquingKeysWith: { first, _ in first })
     for provider in catalogue.providers { try add(provider) }
-    for credential in catalogue.credentials { try add(credential) }
+    for credential in catalogue.credentials { _ = try add(credential) }
+  }
+
+  /// Takes more in, on top of a catalogue. Gives the ids that stand already: their later entries are left out.
+  package func add(
+    _ providers: [Provider], _ subscriptions: [Subscription], _ credentials: [Credential]
+  ) throws -> [Credential.ID] {
+    for provider in providers where self.providers[provider.id] == nil { try add(provider) }
+    if !subscriptions.isEmpty {
+      shelf = Catalogue(
+        skills: shelf.skills, roles: shelf.roles,
+        subscriptions: shelf.subscriptions + subscriptions, rates: shelf.rates)
+    }
+    var doubled: [Credential.ID] = []
+    for var credential in credentials {
+      credential.teaches = shelf.counting(credential.teaches)
+      if try !add(credential) { doubled.append(credential.id) }
+      referred.formUnion(credential.references)
+    }
+    return doubled
+  }
+
+  /// Ids that entries refer to and that no entry has.
+  package func unknownReferences() throws -> [Credential.ID] {
+    let query = try Query(database, "SELECT 1 FROM credential WHERE id = ?")
+    return try referred.filter { id in
+      var isThere = false
+      try query.run([.text(id.text)]) { _ in isThere = true }
+      return !isThere
+    }.sorted()
   }
 
   private func add(_ provider: Provider) throws {
@@ -68,7 +99,8 @@ package final class IndexWriter {
       "INSERT INTO provider VALUES (?, ?)", [.number(key), .bytes(recorded { $0.put(provider) })])
   }
 
-  private func add(_ credential: Credential) throws {
+  /// False where its id stands already.
+  private func add(_ credential: Credential) throws -> Bool {
     key += 1
     let trust = Trust(
       of: credential, issuer: providers[credential.issuer],
@@ -79,6 +111,10 @@ package final class IndexWriter {
       comparablePrice(of: credential).map { .number($0) } ?? .null, .number(trust.score),
       .bytes(recorded { credential.write(to: &$0, &names) }),
     ])
+    guard database.changesCount > 0 else {
+      key -= 1
+      return false
+    }
     for (skill, level) in credential.teaches {
       try insertTeaching.run([
         .number(names.key(of: skill)), .number(level.rawValue), .number(key),
@@ -90,6 +126,7 @@ package final class IndexWriter {
       .text(credential.teaches.keys.map { skills[$0] ?? $0.text }.joined(separator: "\n")),
       .text(credential.id.text),
     ])
+    return true
   }
 
   private func organisations(of credential: Credential) -> String {
@@ -128,5 +165,15 @@ package final class IndexWriter {
       try database.run(
         "INSERT INTO shelf VALUES (?, ?)", [.text(name), .bytes(recorded { $0.put(value) })])
     }
+  }
+}
+
+extension Credential {
+  /// Other credentials that it names.
+  fileprivate var references: [Credential.ID] {
+    let needed = prerequisites.flatMap(\.alternatives).compactMap { need -> Credential.ID? in
+      if case .credential(let id) = need { id } else { nil }
+    }
+    return needed + corequisites + parts
   }
 }

@@ -30,7 +30,7 @@ package struct LibraryIndex: Sendable {
 
   init(_ queue: DatabaseQueue) throws {
     self.queue = queue
-    (files, shelf, names) = try queue.inDatabase { database in
+    (files, shelf, names) = try queue.read { database in
       try Self.checkHeader(database)
       let shelf = try Shelf(database)
       return (

@@ -11,6 +11,7 @@ enum Schema {
     CREATE TABLE credential(
       key INTEGER PRIMARY KEY, id TEXT NOT NULL, title TEXT NOT NULL, hours INTEGER, price INTEGER,
       trust INTEGER NOT NULL, record BLOB NOT NULL);
+    CREATE UNIQUE INDEX credential_id ON credential(id);
     CREATE TABLE teaches(
       skill INTEGER, level INTEGER, credential INTEGER,
       PRIMARY KEY(skill, level, credential)) WITHOUT ROWID;
@@ -22,7 +23,6 @@ enum Schema {
     """
 
   static let indexes = """
-    CREATE UNIQUE INDEX credential_id ON credential(id);
     CREATE INDEX credential_title ON credential(title COLLATE NOCASE);
     """
 

@@ -5,7 +5,7 @@ extension LibraryIndex {
   /// The part of the library that a scope asks for: what teaches its skills and what it names, with all that
   /// these need, consist of or are part of. Questions about the scope have the same answers as with everything.
   package func catalogue(of scope: Scope) throws -> Catalogue {
-    try queue.inDatabase { database in
+    try queue.read { database in
       var loading = try Loading(database, names)
       for skill in scope.skills { try loading.teachers(of: skill, atLeast: .none) }
       for id in scope.credentials { try loading.named(id) }
@@ -16,7 +16,7 @@ extension LibraryIndex {
 
   /// The whole library at once.
   package func everything() throws -> Catalogue {
-    try queue.inDatabase { database in
+    try queue.read { database in
       var loading = try Loading(database, names)
       try loading.all()
       return try catalogue(loading.credentials, database, scope: nil)

@@ -4,7 +4,7 @@ import GRDB
 extension LibraryIndex {
   /// Whether a credential has this id.
   package func holds(_ credential: Credential.ID) throws -> Bool {
-    try queue.inDatabase { database in
+    try queue.read { database in
       var isThere = false
       try database.run("SELECT 1 FROM credential WHERE id = ?", [.text(credential.text)]) { _ in
         isThere = true
@@ -16,7 +16,7 @@ extension LibraryIndex {
   /// Ids that one may have meant by an id that is not there: all of a small library, of a large one those that
   /// share a word with it or begin alike.
   package func ids(resembling id: Credential.ID) throws -> [Credential.ID] {
-    try queue.inDatabase { database in
+    try queue.read { database in
       var ids: [Credential.ID] = []
       let take = { (row: Query.Row) in ids.append(Credential.ID(row.text(0))) }
       guard shelf.total > Self.few else {
@@ -49,7 +49,7 @@ extension LibraryIndex {
     guard let expression = matchExpression(words, joined: "AND") else {
       return Found(credentials: [], catalogue: shelf)
     }
-    return try queue.inDatabase { database in
+    return try queue.read { database in
       var found: [Int] = []
       try database.run(
         """

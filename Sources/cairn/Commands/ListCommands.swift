@@ -102,7 +102,7 @@ struct RoleCommand: ParsableCommand {
     @OptionGroup var sources: SourceOptions
     @OptionGroup var form: ExplanationForm
     func run() throws {
-      let setting = try sources.load()
+      let setting = try sources.load(plans: false)
       let standing = Standing(of: setting.profile, in: setting.catalogue, on: setting.today)
       let roles = nearestRoles(setting.catalogue, levels: standing.levels)
       switch form.format {

@@ -22,7 +22,7 @@ struct GapCommand: ParsableCommand {
   @OptionGroup var form: FormOption
 
   func run() throws {
-    let setting = try sources.load()
+    let setting = try sources.load(plans: false)
     let question = try setting.question()
     let gap = Gap(of: question.standing.levels, to: question.role)
     try Console.result(write(gap, as: form.format, try setting.context()))

@@ -1,3 +1,4 @@
+import CairnFiles
 import CairnLibrary
 import Crypto
 import Foundation
@@ -25,12 +26,14 @@ enum Disk {
     }
   }
 
-  /// YAML files at a path: itself, or all below a folder, sorted. Hidden ones are left out: editors keep
+  /// YAML and JSON Lines files at a path: itself, or all below a folder, sorted. Hidden ones are left out: editors keep
   /// their locks and copies there.
   static func yamlFiles(at path: String) throws(Stop) -> [String] {
     guard try isFolder(path, called: "file or folder") else { return [path] }
     let base = path.hasSuffix("/") ? String(path.dropLast()) : path
-    return try filesBelow(base).filter { $0.hasSuffix(".yaml") || $0.hasSuffix(".yml") }.sorted()
+    return try filesBelow(base).filter {
+      $0.hasSuffix(".yaml") || $0.hasSuffix(".yml") || isLined($0)
+    }.sorted()
   }
 
   private static func filesBelow(_ folder: String) throws(Stop) -> [String] {
@@ -61,6 +64,32 @@ enum Disk {
       path: path, size: Int(entry.st_size), modified: isPlain ? entry.st_mtim.nanoseconds : 0,
       changed: isPlain ? entry.st_ctim.nanoseconds : 0, inode: Int(truncatingIfNeeded: entry.st_ino)
     )
+  }
+
+  /// Reads a file in parts of whole lines and never holds much more than one of them; `take` is called with each.
+  static func readLines(
+    _ path: String, size: Int = 1 << 20, take: ([UInt8]) throws -> Void
+  ) throws {
+    let file = open(path, O_RDONLY | O_CLOEXEC)
+    guard file >= 0 else { throw Stop(.refused, "cairn: \(path): \(systemReason())") }
+    defer { close(file) }
+    var rest: [UInt8] = []
+    while true {
+      let part = try [UInt8](unsafeUninitializedCapacity: size) { buffer, count in
+        let got = Foundation.read(file, buffer.baseAddress, size)
+        guard got >= 0 else { throw Stop(.refused, "cairn: \(path): \(systemReason())") }
+        count = got
+      }
+      guard !part.isEmpty else { break }
+      guard let end = part.lastIndex(of: 0x0A) else {
+        rest += part
+        continue
+      }
+      rest += part[...end]
+      try take(rest)
+      rest = Array(part[(end + 1)...])
+    }
+    if !rest.isEmpty { try take(rest) }
   }
 
   /// Waits until the bytes of a file are on the disk.

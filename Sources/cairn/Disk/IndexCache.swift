@@ -27,37 +27,33 @@ struct IndexCache {
   /// Makes the index. Others see the old one or the new one, never a part. Where it can't be kept, it is made
   /// in memory for this run, and that is said.
   func write(
-    _ files: [FileStamp], _ fill: (IndexWriter) throws -> Void
+    _ files: [FileStamp], _ fill: (IndexWriter) throws -> [FileStamp]
   ) throws(Stop) -> LibraryIndex {
     if files.allSatisfy(\.isSettled) {
-      do { return try writeInPlace(files, fill) } catch {
+      do { return try writeInPlace(fill) } catch let stop as Stop { throw stop } catch {
         Console.error(
           "cairn: note: no index of the catalogues can be kept (\(reason(error))); "
             + "reading the files each time")
       }
     }
     do {
-      return try LibraryIndex.write(at: nil) { writer in
-        try fill(writer)
-        return files
-      }
+      return try LibraryIndex.write(at: nil, fill)
+    } catch let stop as Stop {
+      throw stop
     } catch {
       throw Stop(.refused, "cairn: the index of the catalogues: \(error)")
     }
   }
 
   private func writeInPlace(
-    _ files: [FileStamp], _ fill: (IndexWriter) throws -> Void
+    _ fill: (IndexWriter) throws -> [FileStamp]
   ) throws -> LibraryIndex {
     try FileManager.default.createDirectory(
       atPath: Locations.cache, withIntermediateDirectories: true)
     tidy()
     let temporary = "\(path).\(getpid())-\(UInt32.random(in: 0 ... .max))"
     defer { unlink(temporary) }
-    let index = try LibraryIndex.write(at: temporary) { writer in
-      try fill(writer)
-      return files
-    }
+    let index = try LibraryIndex.write(at: temporary, fill)
     try Disk.settle(temporary)
     guard rename(temporary, path) == 0 else { throw Disk.SystemError() }
     return index

@@ -36,7 +36,7 @@ struct Library: Sendable {
     var files: [FileStamp] = []
     for place in places {
       let found = try Disk.yamlFiles(at: place)
-      if found.isEmpty { Console.error("cairn: \(place): no YAML files in this folder") }
+      if found.isEmpty { Console.error("cairn: \(place): no catalogue files in this folder") }
       for path in found { files.append(try Disk.stamp(path)) }
     }
     let cache = IndexCache(for: places)
@@ -103,37 +103,6 @@ extension Library: Directory {
   func candidates(for credential: Credential.ID) -> [String] {
     (try? reading { try $0.ids(resembling: credential) })?.map(\.text) ?? []
   }
-}
-
-/// The files of catalogues, to be read.
-private struct CatalogueFiles {
-  private var stamps: [FileStamp]
-
-  init(_ stamps: [FileStamp]) { self.stamps = stamps }
-
-  /// Reads the files and makes an index of them, in the cache if that can be.
-  mutating func makeIndex(in cache: IndexCache) throws(Stop) -> LibraryIndex {
-    var files: [SourceFile] = []
-    for index in stamps.indices {
-      let file = SourceFile(name: stamps[index].path, bytes: try Disk.read(stamps[index].path))
-      // A folder of catalogues may hold the example learner.
-      stamps[index].isCatalogue = formatOf(file.bytes) != .profile
-      if stamps[index].isCatalogue { files.append(file) }
-    }
-    let (catalogue, diagnostics) = assemble(readTogether(files))
-    let errors = diagnostics.filter { $0.severity == .error }
-    if catalogue.isEmpty, !errors.isEmpty {
-      tell(diagnostics)
-      throw Stop(.no, "cairn: nothing in the catalogues can be used")
-    }
-    let counts = Dictionary(grouping: errors, by: \.file).mapValues(\.count)
-    for index in stamps.indices { stamps[index].errors = counts[stamps[index].path] ?? 0 }
-    return try cache.write(stamps) { try $0.add(catalogue) }
-  }
-}
-
-extension Catalogue {
-  fileprivate var isEmpty: Bool { skills.isEmpty && roles.isEmpty && credentials.isEmpty }
 }
 
 /// A file with its bytes.

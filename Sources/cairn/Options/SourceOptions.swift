@@ -67,13 +67,16 @@ extension SourceOptions {
   /// - Parameters:
   ///   - goal: flags that override the profile's goal.
   ///   - credential: the id of one that is asked about.
-  func load(_ goal: GoalOptions? = nil, asking credential: String? = nil) throws(Stop) -> Setting {
+  ///   - plans: false where only the learner's own credentials matter, not those that could be taken.
+  func load(
+    _ goal: GoalOptions? = nil, asking credential: String? = nil, plans: Bool = true
+  ) throws(Stop) -> Setting {
     let (library, own) = try library()
     library.tellProblems()
     var profile = try ProfileStore(path: profile).load(against: library)
     let role = try target(own, profile, library.shelf)
     try goal?.apply(to: &profile, in: library)
-    var scope = Scope(of: role, profile)
+    var scope = Scope(of: plans ? role : nil, profile)
     if let credential {
       scope.credentials.insert(try GoalOptions.credential(credential, library))
     }
