@@ -87,13 +87,14 @@ private func printCredentials(
 
 struct RoleCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
-    commandName: "role", abstract: "The roles: list, show.",
+    commandName: "role", abstract: "The roles: list, show, draw one up from job postings.",
     discussion: """
       Examples:
         cairn role list
         cairn role show data-analyst
+        cairn role from-postings ads/*.txt --into analyst.yaml
       """,
-    subcommands: [List.self, Show.self])
+    subcommands: [List.self, Show.self, PostingsCommand.self])
 
   struct List: ParsableCommand {
     static let configuration = CommandConfiguration(

@@ -1,0 +1,118 @@
+import CairnModel
+
+/// A skill that a sentence asks for.
+struct PostingMention: Sendable {
+  let name: SpottedName
+  let wish: PostingWish
+  let level: Level?
+  /// The words that tell the level.
+  let cue: String?
+}
+
+/// What a sentence asks of each skill that it names. Cues count for their own clause, then for the
+/// clauses before them ("Python, SQL and Java are a plus"), then for those behind ("Required: …");
+/// where there are none, the section tells.
+func mentions(
+  _ names: [SpottedName], in sentence: [PostingWord], cues: [PostingCue], section: PostingSection
+) -> [PostingMention] {
+  let clauses = clauseNumbers(sentence)
+  return names.compactMap { name in
+    let wishes = cues.compactMap { cue -> (clause: Int, meaning: PostingCue.Meaning)? in
+      switch cue.meaning {
+      case .level, .years: return nil
+      case .wish, .unwanted: break
+      }
+      return (clauses[cue.words.lowerBound], cue.meaning)
+    }
+    let own = clauses[name.words.lowerBound]
+    let nearest =
+      wishes.first { $0.clause == own } ?? wishes.first { $0.clause > own }
+      ?? wishes.last { $0.clause < own }
+    var wish = section.wish
+    switch nearest?.meaning {
+    case .unwanted: return nil
+    case .wish(let said): wish = said
+    case .level, .years, nil: break
+    }
+    let cue = levelCue(of: name, among: cues, names, sentence)
+    return PostingMention(
+      name: name, wish: wish, level: cue?.level,
+      cue: cue.map { text($0.words, of: sentence) })
+  }
+}
+
+extension PostingSection {
+  /// What is meant where a sentence doesn't say more.
+  var wish: PostingWish {
+    switch self {
+    case .must: .must
+    case .nice: .nice
+    case .plain, .aside: .plain
+    }
+  }
+}
+
+/// The clause that each word stands in.
+private func clauseNumbers(_ words: [PostingWord]) -> [Int] {
+  var clause = 0
+  return words.map { word in
+    if word.isAfterBreak || [";", "(", ")", "–", "—", "|", "but", ":"].contains(word.text) {
+      clause += 1
+    }
+    return clause
+  }
+}
+
+private struct LevelCue {
+  let isYears: Bool
+  let level: Level
+  let words: Range<Int>
+}
+
+/// The cue that tells a skill's level: in brackets behind it, or years, or the strongest of those
+/// that stand before it with no other skill between; else the one that its neighbour in the list has.
+private func levelCue(
+  of name: SpottedName, among cues: [PostingCue], _ names: [SpottedName], _ words: [PostingWord]
+) -> LevelCue? {
+  let levels = cues.compactMap { cue -> LevelCue? in
+    if cue.words.overlaps(name.words) { return nil }
+    return switch cue.meaning {
+    case .level(let level): LevelCue(isYears: false, level: level, words: cue.words)
+    case .years(let level): LevelCue(isYears: true, level: level, words: cue.words)
+    case .wish, .unwanted: nil
+    }
+  }
+  let end = name.words.upperBound
+  if end < words.count, ["(", ":", "-", "–", "—"].contains(words[end].text),
+    let behind = levels.first(where: { (end + 1...end + 2).contains($0.words.lowerBound) })
+  {
+    return behind
+  }
+  var limit = name.words.lowerBound
+  for before in names.filter({ $0.words.lowerBound <= limit }).reversed().map(\.words.lowerBound) {
+    let start = names.last { $0.words.upperBound <= before }?.words.upperBound ?? 0
+    let cluster = levels.filter { $0.words.lowerBound >= start && $0.words.upperBound <= limit }
+    if let strongest = cluster.max(by: {
+      ($0.isYears ? 1 : 0, $0.level) < ($1.isYears ? 1 : 0, $1.level)
+    }) {
+      return strongest
+    }
+    limit = min(limit, before)
+    // A new clause of its own begins: "Python; SQL".
+    if words[start..<max(start, limit)].contains(where: { $0.text == ";" }) { return nil }
+  }
+  return nil
+}
+
+/// Words as the sentence has them.
+func text(_ range: Range<Int>, of words: [PostingWord]) -> String {
+  guard let first = words[range].first else { return "" }
+  var text = String(first.text)
+  for index in range.dropFirst() {
+    let gap = words[index].column - words[index - 1].endColumn
+    if words[index].isAfterBreak { text += "," }
+    if gap > 0 { text += " " }
+    text += words[index].text
+  }
+  return text
+}

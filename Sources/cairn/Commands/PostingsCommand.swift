@@ -1,0 +1,113 @@
+import ArgumentParser
+import CairnFiles
+import CairnModel
+
+/// `cairn role from-postings`: a role drawn up from what job postings ask for.
+struct PostingsCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "from-postings",
+    abstract: "A role from job postings: which skills, how many ask for them, how well.",
+    discussion: """
+      Reads text, Markdown and HTML files, and "-" for standard input. Several \
+      postings in a file are parted by a line of five or more dashes with a blank \
+      line before it. Nothing leaves your machine.
+
+      Examples:
+        cairn role from-postings ads/*.txt
+        cairn role from-postings ads/*.html --into analyst.yaml --title "Data analyst"
+        cairn plan --role analyst.yaml
+      """)
+
+  enum Form: String, CaseIterable, ExpressibleByArgument {
+    case text, json, yaml, phrases, features
+  }
+
+  @Argument(help: "Files with postings; - is standard input.") var files: [String]
+  @Option(help: "Title of the role (default: the commonest title of the postings).")
+  var title: String?
+  @Option(help: "Id of the role (default: from its title).") var id: String?
+  @Option(help: "Write the role to this file, which must not be there yet.") var into: String?
+  @Flag(help: "With --into: replace the file.") var replace = false
+  @Option(help: "Leave skills out that fewer postings name (default: a twentieth of them).")
+  var minPostings: Int?
+  @Option(
+    help: """
+      text, json, yaml (the role file), phrases (each phrase found and its place) or \
+      features (what a word looks like, to learn from).
+      """)
+  var format: Form = .text
+  @Option(
+    parsing: .upToNextOption,
+    help: "Catalogue files or folders (default: $CAIRN_CATALOGS, else yours and the bundled ones).")
+  var catalogs: [String] = []
+
+  func validate() throws {
+    if let minPostings, minPostings < 1 {
+      throw ValidationError("--min-postings takes 1 or more, not \(minPostings)")
+    }
+    if let id, !Role.ID.isWellFormed(id) {
+      throw ValidationError("--id takes lower-case letters, digits and dashes, not '\(id)'")
+    }
+  }
+
+  func run() throws {
+    let sources = try files.flatMap { try postings(in: $0) }
+    let library = try Library.open(catalogs)
+    library.tellProblems()
+    let study = PostingStudy(library.shelf.skills, model: try model())
+    switch format {
+    case .phrases: try Console.result(study.phrases(in: sources))
+    case .features: try Console.result(study.features(in: sources))
+    case .text, .json, .yaml:
+      try report(study.findings(in: sources, minPostings: minPostings), library.shelf)
+    }
+  }
+
+  private func report(_ findings: PostingFindings, _ catalogue: Catalogue) throws {
+    let title = title ?? findings.commonTitle ?? "Role from postings"
+    let id = Role.ID(id ?? slug(title) ?? "role-from-postings")
+    let month = String(Clock.today.iso.prefix(7))
+    guard let role = findings.roleDraft(id: id, title: title, month: month) else {
+      throw Stop(.no, "cairn: the postings name no skill of the catalogues")
+    }
+    let yaml = writeRoleDraft(role, from: findings)
+    if let into {
+      if !replace, (try? Disk.read(into)) != nil {
+        throw Stop(.wrongUse, "cairn: \(into) is there already; --replace writes over it")
+      }
+      try Disk.replace(into, with: Array(yaml.utf8))
+      Console.error("cairn: wrote \(role.requirements.count) requirements to \(into)")
+    }
+    switch format {
+    case .json: try Console.result(postingsJSON(findings, in: catalogue))
+    case .yaml: try Console.result(yaml)
+    case .text, .phrases, .features: try Console.result(postingsText(findings, in: catalogue))
+    }
+  }
+
+  private func postings(in file: String) throws(Stop) -> [PostingSource] {
+    let bytes = try Disk.read(file == "-" ? "/dev/stdin" : file)
+    let name = file == "-" ? "pasted" : file
+    return splitPostings(PostingSource(name: name, text: postingText(bytes)))
+  }
+
+  /// The weights that come with the program; without them only names are found, and that is said.
+  private func model() throws(Stop) -> PhraseModel? {
+    let path = (Locations.bundledCatalogs ?? "catalogs") + "/postings/phrases.txt"
+    let bytes = try? Disk.read(path)
+    if let bytes, let model = PhraseModel(String(decoding: bytes, as: UTF8.self)) { return model }
+    if format != .features {
+      Console.error(
+        "cairn: \(path) can't be used: only names of skills are found, and what they are called "
+          + "otherwise stays unknown")
+    }
+    return nil
+  }
+
+  /// An id of a title's letters and digits.
+  private func slug(_ title: String) -> String? {
+    let words = title.lowercased().split { !($0.isASCII && ($0.isLetter || $0.isNumber)) }
+    let slug = words.prefix(8).joined(separator: "-")
+    return Role.ID.isWellFormed(slug) ? slug : nil
+  }
+}
