@@ -94,5 +94,9 @@ let otherMeanings: [String: (before: Set<String>, after: Set<String>)] = [
   "sales": (["tax", "taxes"], []),
   "java": (["house"], ["west"]),
   "python": ([], ["monty"]),
+  "budget": (["office", "officer", "circular"], ["and"]),
+  "leadership": (
+    ["team", "on", "with"], ["senior", "executive", "advising", "advise", "agency", "to", "brief"]
+  ),
   "communication": (["department", "technologies"], []),
 ]

@@ -93,6 +93,9 @@ struct TrickySentence: CustomTestStringConvertible, Sendable {
     TrickySentence("Experience with ML and NLP", has: ["machine-learning"]),
     TrickySentence(
       "Give rag and bucket back after work", hasNot: ["retrieval-augmented-generation"]),
+    TrickySentence("Rules of the Office of Management and Budget", hasNot: ["budgeting"]),
+    TrickySentence("Advising leadership on new systems", hasNot: ["leadership"]),
+    TrickySentence("Strong leadership skills", has: ["leadership"]),
     TrickySentence("Python is not required", hasNot: ["python"]),
     TrickySentence("Docker, Kubernetes and Helm", has: ["containers", "kubernetes"]),
   ]
