@@ -23,6 +23,7 @@ package struct ExplanationPhrases: Sendable {
   let atBudget: @Sendable (String) -> String
   let atHours: @Sendable (String) -> String
   let ifSkipped: @Sendable (String) -> String
+  let ifAsked: @Sendable (_ skill: String, _ level: Int, _ importance: Int) -> String
   let nothingWould: String
   let points: @Sendable (String) -> String
   let sooner: @Sendable (String) -> String
@@ -90,6 +91,10 @@ extension Words {
         phrases.reasons.opensTheWay(list(chosen.unlocks.map { catalogue.title(of: $0) })))
     }
     if chosen.isPinned { reasons.append(phrases.reasons.pinned) }
+    if let isEssential = chosen.isEssential {
+      let say = phrases.otherPlans
+      reasons.append(isEssential ? say.essentialHere : say.replaceableHere)
+    }
     let without = chosen.without.map { difference($0, in: catalogue) } ?? say.undecided
     return [
       .init(heading: say.inBecause, lines: reasons),
@@ -136,6 +141,8 @@ extension Words {
     case .budget(let money): say.atBudget(self.money(money))
     case .hoursPerWeek(let hours): say.atHours(self.hours(hours))
     case .without(let id): say.ifSkipped(catalogue.title(of: id))
+    case .level(let skill, let level, let importance):
+      say.ifAsked(catalogue.name(of: skill), level.rawValue, importance)
     }
   }
 

@@ -48,7 +48,6 @@ package struct FactPhrases: Sendable {
   let countsAs: String
   let levels: String
   let yes: String
-  let all: String
 }
 
 /// Facts with their names, in the order in which they are shown.

@@ -39,10 +39,11 @@ package struct UnmetPhrases: Sendable {
   let nothingTeaches: @Sendable (_ best: Int) -> String
   let onlyUnplannable: @Sendable (_ examples: String) -> String
   let unreachable: @Sendable (_ credentials: String) -> String
-  let leastMoney: @Sendable (String) -> String
-  let leastHours: @Sendable (String) -> String
+  let least: @Sendable (String) -> String
+  let notBefore: @Sendable (String) -> String
   let beyond: @Sendable (_ limits: String, _ least: String) -> String
   let crowdedOut: @Sendable (_ limits: String) -> String
+  let besideTheRest: @Sendable (_ least: String) -> String
   let undecided: String
 }
 
@@ -136,9 +137,11 @@ extension Words {
     case .onlyUnplannable(let obstacles): say.onlyUnplannable(examples(obstacles, in: catalogue))
     case .prerequisitesUnreachable(let ids):
       say.unreachable(list(ids.map { catalogue.title(of: $0) }, atMost: 3))
-    case .beyond(let limits, let price, let hours):
-      say.beyond(list(limits.map(name)), least(price, hours))
-    case .crowdedOut(let limits): say.crowdedOut(list(limits.map(name)))
+    case .beyond(let limits, let least):
+      say.beyond(list(limits.map(name)), self.least(least))
+    case .crowdedOut(let limits, let least):
+      say.crowdedOut(list(limits.map(name)))
+        + (least == Least() ? "" : say.besideTheRest(choice(amounts(least))))
     case .undecided: say.undecided
     }
   }
@@ -150,11 +153,14 @@ extension Words {
     return list(sorted, atMost: 3)
   }
 
-  private func least(_ price: Money?, _ hours: Int?) -> String {
+  private func least(_ least: Least) -> String {
     let say = phrases.reasons.unmet
-    return list(
-      [price.map { say.leastMoney(money($0)) }, hours.map { say.leastHours(self.hours($0)) }]
-        .compactMap { $0 })
+    return list(amounts(least).map { say.least($0) })
+      + (least.by.map { say.notBefore(date($0)) } ?? "")
+  }
+
+  private func amounts(_ least: Least) -> [String] {
+    [least.price.map { money($0) }, least.hours.map { hours($0) }].compactMap { $0 }
   }
 
   package func name(_ limit: Limit) -> String { phrases.reasons.limits[limit] ?? "" }

@@ -23,7 +23,6 @@ package struct SummaryPhrases: Sendable {
   package let notProved: @Sendable (_ gap: String) -> String
   package let noPlanYet: String
   package let impossible: String
-  package let noLimits: String
   package let underBudget: @Sendable (String) -> String
   package let hoursAWeek: @Sendable (String) -> String
   package let byDate: @Sendable (String) -> String
@@ -56,7 +55,6 @@ package struct SummaryPhrases: Sendable {
     @Sendable (_ name: String, _ months: Int, _ monthly: String, _ total: String) -> String
   package let knee: String
   package let verified: @Sendable (_ steps: Int) -> String
-  package let searched: @Sendable (_ nodes: String, _ milliseconds: String) -> String
 }
 
 extension Words {

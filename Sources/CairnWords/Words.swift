@@ -62,6 +62,7 @@ package struct Phrasebook: Sendable {
   package let findings: FindingPhrases
   package let proof: ProofPhrases
   package let explanations: ExplanationPhrases
+  package let otherPlans: OtherPlanPhrases
   package let screen: ScreenPhrases
   package let facts: FactPhrases
 }
@@ -69,5 +70,6 @@ package struct Phrasebook: Sendable {
 extension Phrasebook {
   package static let english = Phrasebook(
     quantities: .english, catalogue: .english, reasons: .english, summary: .english,
-    findings: .english, proof: .english, explanations: .english, screen: .english, facts: .english)
+    findings: .english, proof: .english, explanations: .english, otherPlans: .english, screen: .english,
+    facts: .english)
 }

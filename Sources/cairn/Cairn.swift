@@ -18,9 +18,10 @@ struct Cairn: ParsableCommand {
       """,
     version: "cairn 0.1.0",
     subcommands: [
-      GapCommand.self, RankCommand.self, PlanCommand.self, WhyCommand.self, FrontierCommand.self,
-      VerifyCommand.self, CheckCommand.self, CatalogCommand.self, RoleCommand.self,
-      SkillCommand.self, ProfileCommand.self, SolveCommand.self, TourCommand.self,
+      GapCommand.self, RankCommand.self, PlanCommand.self, ReplanCommand.self, WhyCommand.self,
+      FrontierCommand.self, VerifyCommand.self, CheckCommand.self, CatalogCommand.self,
+      RoleCommand.self, SkillCommand.self, ProfileCommand.self, SolveCommand.self,
+      TourCommand.self, MeasureCommand.self,
     ])
 
   @OptionGroup var sources: SourceOptions

@@ -18,6 +18,7 @@ package func explanationJSON(_ explanation: Explanation, _ context: ResultContex
       ("chosen", .flag(true)), ("pinned", .flag(chosen.isPinned)),
       ("onlyItBrings", .list(chosen.onlyItBrings.map { .rise($0) })),
       ("unlocks", .ids(chosen.unlocks)),
+      ("essential", chosen.isEssential.map { .flag($0) } ?? .null),
       ("without", chosen.without.map { differenceJSON($0) } ?? .null),
     ]
   case .left(let left):
@@ -43,7 +44,7 @@ private func ifPinnedJSON(_ outcome: Explanation.IfPinned) -> JSONValue {
   if case .changes(let difference) = outcome { differenceJSON(difference) } else { .null }
 }
 
-private func differenceJSON(_ difference: Difference) -> JSONValue {
+func differenceJSON(_ difference: Difference) -> JSONValue {
   [
     "value": .whole(difference.value), "must": .whole(difference.must),
     "price": .money(difference.price), "hours": .whole(difference.hours),
@@ -58,5 +59,7 @@ private func thresholdJSON(_ threshold: Explanation.Threshold) -> JSONValue {
   case .budget(let money): ["budget": .money(money)]
   case .hoursPerWeek(let hours): ["hoursPerWeek": .whole(hours)]
   case .without(let id): ["without": .id(id)]
+  case .level(let skill, let level, let importance):
+    ["skill": .id(skill), "level": .whole(level.rawValue), "importance": .whole(importance)]
   }
 }

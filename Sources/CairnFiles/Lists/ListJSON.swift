@@ -20,14 +20,39 @@ package func rolesJSON(_ roles: [Role], readiness: [Role.ID: Readiness] = [:]) -
 package func credentialsJSON(_ credentials: [Credential], in catalogue: Catalogue) -> String {
   let value: JSONValue = [
     "format": "cairn/credentials@1",
-    "credentials": .list(
-      credentials.map { credential in
+    "credentials": .list(credentials.map { .object(listed($0, in: catalogue)) }),
+  ]
+  return value.serialized
+}
+
+/// What the list says of a credential.
+func listed(_ credential: Credential, in catalogue: Catalogue) -> [(key: String, value: JSONValue)]
+{
+  [
+    ("id", .id(credential.id)), ("title", .text(credential.title)),
+    ("provider", .id(credential.provider)), ("issuer", .id(credential.issuer)),
+    ("kind", .text(credential.kind.rawValue)), ("hours", .whole(credential.hours?.count)),
+    ("price", priceJSON(credential.price, catalogue, free: "USD")),
+    ("trust", .whole(catalogue.trust(in: credential).score)),
+  ]
+}
+
+/// `cairn/roles@1` with what the best plan for each role would cost.
+package func roleCostsJSON(_ costs: [RoleCost], in catalogue: Catalogue) -> String {
+  let value: JSONValue = [
+    "format": "cairn/roles@1",
+    "roles": .list(
+      costs.map { cost in
         [
-          "id": .id(credential.id), "title": .text(credential.title),
-          "provider": .id(credential.provider), "issuer": .id(credential.issuer),
-          "kind": .text(credential.kind.rawValue), "hours": .whole(credential.hours?.count),
-          "price": priceJSON(credential.price, catalogue, free: "USD"),
-          "trust": .whole(catalogue.trust(in: credential).score),
+          "id": .id(cost.role), "title": .text(catalogue[cost.role]?.title),
+          "field": .text(catalogue[cost.role]?.field),
+          "readiness": .share(cost.readiness.now),
+          "cost": [
+            "readiness": .share(cost.readiness.after), "must": .share(cost.must.after),
+            "hours": .whole(cost.hours), "price": .money(cost.price),
+            "finish": .date(cost.finish), "credentials": .ids(cost.credentials),
+            "proved": .flag(cost.isProved),
+          ],
         ]
       }),
   ]

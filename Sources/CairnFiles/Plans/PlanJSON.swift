@@ -2,26 +2,39 @@ import CairnModel
 import CairnWords
 
 /// `cairn/plan@1`: the plan, and all that a check of it needs beside the files that it names.
-func planJSON(_ plan: Plan, _ context: ResultContext) -> JSONValue {
+func planJSON(_ plan: Plan, _ context: ResultContext, _ extras: PlanExtras) -> JSONValue {
+  let proof: [(key: String, value: JSONValue)] = [
+    ("inputs", inputsJSON(context)), ("certificate", certificateJSON(plan.certificate)),
+  ]
+  return .object(planEntries(plan, context) + extras.entries(context) + proof)
+}
+
+private func planEntries(_ plan: Plan, _ context: ResultContext) -> [(
+  key: String, value: JSONValue
+)] {
   [
-    "format": "cairn/plan@1", "role": context.roleValue, "outcome": .text(outcome(plan.verdict)),
-    "reasons": .texts(reasons(plan.verdict, context)),
-    "readiness": changeJSON(plan.readiness), "must": changeJSON(plan.must),
-    "gain": ["must": .whole(plan.score.must), "value": .whole(plan.score.value)],
-    "bound": boundJSON(plan), "burden": .whole(plan.score.burden),
-    "steps": .list(plan.steps.map { stepJSON($0, of: plan, context) }),
-    "unmet": .list(plan.unmet.map { unmetJSON($0, of: plan, context) }),
-    "subscriptions": .list(plan.subscriptions.map { subscriptionJSON($0, context) }),
-    "totals": [
-      "hours": .whole(plan.hours), "price": .money(plan.price), "charged": .money(plan.charged),
-      "weeks": .whole(plan.timeline.weeks), "finish": .date(plan.finish),
-    ],
-    "stacks": .list(stacksJSON(plan, context)),
-    "credit": .list(context.catalogue.credit(of: plan.credentials).map(creditJSON)),
-    "search": [
-      "nodes": .whole(plan.effort.nodes), "timelineIsBest": .flag(plan.timeline.isBest),
-    ],
-    "inputs": inputsJSON(context), "certificate": certificateJSON(plan.certificate),
+    ("format", "cairn/plan@1"), ("role", context.roleValue),
+    ("outcome", .text(outcome(plan.verdict))),
+    ("reasons", .texts(reasons(plan.verdict, context))),
+    ("readiness", changeJSON(plan.readiness)), ("must", changeJSON(plan.must)),
+    ("gain", ["must": .whole(plan.score.must), "value": .whole(plan.score.value)]),
+    ("bound", boundJSON(plan)), ("burden", .whole(plan.score.burden)),
+    ("steps", .list(plan.steps.map { stepJSON($0, of: plan, context) })),
+    ("unmet", .list(plan.unmet.map { unmetJSON($0, of: plan, context) })),
+    ("subscriptions", .list(plan.subscriptions.map { subscriptionJSON($0, context) })),
+    (
+      "totals",
+      [
+        "hours": .whole(plan.hours), "price": .money(plan.price), "charged": .money(plan.charged),
+        "weeks": .whole(plan.timeline.weeks), "finish": .date(plan.finish),
+      ]
+    ),
+    ("stacks", .list(stacksJSON(plan, context))),
+    ("credit", .list(context.catalogue.credit(of: plan.credentials).map(creditJSON))),
+    (
+      "search",
+      ["nodes": .whole(plan.effort.nodes), "timelineIsBest": .flag(plan.timeline.isBest)]
+    ),
   ]
 }
 

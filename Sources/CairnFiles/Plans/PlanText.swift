@@ -2,11 +2,13 @@ import CairnModel
 import CairnWords
 
 /// The plan as one prints it and puts it on the wall.
-func planText(_ plan: Plan, _ context: ResultContext) -> String {
+func planText(_ plan: Plan, _ context: ResultContext, _ extras: PlanExtras) -> String {
   let summary = PlanSummary(plan: plan, context: context)
   let say = context.words.phrases.summary
   var lines = [summary.title]
   if context.profile.isExample { lines.append(say.exampleLearner) }
+  let sections = ExtraSections(extras: extras, context: context)
+  lines += sections.before.flatMap { section($0.heading, $0.lines) }
   lines += section(say.whereIStand, summary.standing)
   lines += ["", say.whatToTake]
   lines += summary.steps.isEmpty ? indented(summary.nothing, by: 2) : summary.steps.flatMap(block)
@@ -15,6 +17,7 @@ func planText(_ plan: Plan, _ context: ResultContext) -> String {
     lines += section(say.totals, summary.totals)
   }
   if summary.hasUnmet { lines += section(say.whatStaysUnmet, summary.unmet) }
+  lines += sections.after.flatMap { section($0.heading, $0.lines) }
   lines += [""] + summary.verdict.flatMap { wrapped($0, to: pageWidth) }
   return lines.joined(separator: "\n") + "\n"
 }

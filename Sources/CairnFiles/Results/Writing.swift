@@ -20,12 +20,14 @@ package func write(_ ranking: Ranking, as form: ResultForm, _ context: ResultCon
   }
 }
 
-/// The plan in a form; as JSON it can be read back and checked.
-package func write(_ plan: Plan, as form: ResultForm, _ context: ResultContext) -> String {
+/// The plan in a form, with what else is to be said of it; as JSON it can be read back and checked.
+package func write(
+  _ plan: Plan, as form: ResultForm, _ context: ResultContext, _ extras: PlanExtras = PlanExtras()
+) -> String {
   switch form {
-  case .json: planJSON(plan, context).serialized
-  case .text: planText(plan, context)
-  case .markdown: planMarkdown(plan, context)
+  case .json: planJSON(plan, context, extras).serialized
+  case .text: planText(plan, context, extras)
+  case .markdown: planMarkdown(plan, context, extras)
   case .csv: planCSV(plan, context)
   }
 }

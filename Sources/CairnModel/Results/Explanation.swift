@@ -75,12 +75,17 @@ package struct Explanation: Hashable, Sendable {
     package let onlyItBrings: [Rise]
     package let unlocks: [Credential.ID]
     package let isPinned: Bool
+    /// Whether every plan of the best must gain and at least 95 % of the best gain has it; nil where that was not
+    /// settled in time.
+    package let isEssential: Bool?
     /// The best plan without it; nil where that was not settled in time.
     package let without: Difference?
 
     package init(
-      onlyItBrings: [Rise], unlocks: [Credential.ID], isPinned: Bool, without: Difference?
+      onlyItBrings: [Rise], unlocks: [Credential.ID], isPinned: Bool, isEssential: Bool?,
+      without: Difference?
     ) {
+      self.isEssential = isEssential
       self.onlyItBrings = onlyItBrings
       self.unlocks = unlocks
       self.isPinned = isPinned
@@ -137,6 +142,8 @@ package struct Explanation: Hashable, Sendable {
     case hoursPerWeek(Int)
     /// Without this credential of the plan.
     case without(Credential.ID)
+    /// If the role asked for this skill at this level, with this importance.
+    case level(Skill.ID, Level, importance: Int)
   }
 }
 

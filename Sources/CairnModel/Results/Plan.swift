@@ -156,12 +156,27 @@ package enum UnmetReason: Hashable, Sendable {
   case onlyUnplannable([Credential.ID: Obstacle])
   /// No chain of credentials reaches the prerequisites of those that teach it.
   case prerequisitesUnreachable([Credential.ID])
-  /// The cheapest way to it alone breaks these limits: least money, least hours.
-  case beyond(limits: [Limit], leastPrice: Money?, leastHours: Int?)
-  /// It could be met, but the limits are worth more elsewhere.
-  case crowdedOut(limits: [Limit])
+  /// Even the way that asks least, for this requirement alone, breaks these limits.
+  case beyond(limits: [Limit], least: Least)
+  /// It could be met, but within these limits other requirements are worth more: what it would take to meet
+  /// it and lose nothing else that the plan reaches.
+  case crowdedOut(limits: [Limit], least: Least)
   /// The search was cut short before this was settled.
   case undecided
+}
+
+/// The least that something takes, each by itself; nil where it is no limit or was not settled.
+package struct Least: Hashable, Sendable {
+  package let price: Money?
+  package let hours: Int?
+  /// No earlier day can be the last one, at the hours of each week.
+  package let by: CivilDate?
+
+  package init(price: Money? = nil, hours: Int? = nil, by: CivilDate? = nil) {
+    self.price = price
+    self.hours = hours
+    self.by = by
+  }
 }
 
 /// When each step is open, week by week.

@@ -1,7 +1,8 @@
 package import CairnModel
 
 /// The exact frontier of coverage against money or hours, the other limits as they are: from the most that
-/// can be covered down to nothing, each time with a little less than the last point needed.
+/// can be covered down to nothing, each time with a little less than the last point needed. `report` hears of
+/// each point.
 package func frontier(
   _ axis: Frontier.Axis, of question: Question, within limits: PlanningLimits = PlanningLimits(),
   report: ((Frontier.Point) -> Void)? = nil
@@ -11,27 +12,72 @@ package func frontier(
   instance.spend(only: axis)
   var points: [Frontier.Point] = []
   var isComplete = solver.compilation.impossible.isEmpty
-  while isComplete {
-    let found = solver.best(of: instance)
-    guard found.outcome == .optimal else {
-      // With pins the cheapest plan is not empty: less than it needs is infeasible, and the frontier ends.
-      isComplete = found.outcome == .infeasible
-      break
-    }
-    let cost = instance.cost(of: found.chosen, on: axis)
+  var start = SearchStart()
+  while solver.compilation.impossible.isEmpty {
+    let found = solver.best(of: instance, from: start, until: .score)
+    if found.outcome == .unknown { isComplete = false }
+    // With pins the cheapest plan is not empty: less than it needs is infeasible, and the frontier ends.
+    guard found.outcome == .optimal || found.outcome == .feasible else { break }
+    if found.outcome == .feasible { isComplete = false }
+    let (cost, chosen) = least(axis, for: found, of: instance, &solver)
     let point = Frontier.Point(
       cost: cost, must: found.score.must, value: found.score.value,
-      credentials: found.chosen.map(solver.credential))
+      credentials: instance.withoutIdle(chosen).map(solver.credential))
     points.append(point)
     report?(point)
-    if cost == 0 { break }
+    if cost == 0 || limits.search.isOver() { break }
     instance.limit(axis, to: cost - 1)
+    start = next(after: found)
   }
-  points.reverse()
+  isComplete = isComplete && !limits.search.isOver()
+  points = undominated(points.reversed())
   let readiness = Readiness(question.role, at: question.standing.levels)
   return Frontier(
     axis: axis, currency: question.currency, held: readiness.held, asked: readiness.asked,
     points: points, knee: knee(of: points), isComplete: isComplete)
+}
+
+/// The least limit under which as much is covered as by a set that was found, and the set that does. The months that
+/// weeks really charge may be more than the hours of study suggest: then sets that charge less are asked for,
+/// until there is none.
+private func least(
+  _ axis: Frontier.Axis, for found: Selection, of instance: Instance, _ solver: inout Solver
+) -> (cost: Int, chosen: [Int]) {
+  let estimate = instance.cost(of: found.chosen, on: axis)
+  guard axis == .money,
+    var charge = solver.charge(of: found.chosen, budget: instance.limits.price)
+  else { return (estimate, found.chosen) }
+  var chosen = found.chosen
+  var tighter = instance
+  tighter.floor = Instance.Floor(must: found.score.must, value: found.score.value)
+  while charge > estimate {
+    tighter.limit(.money, to: charge - 1)
+    let cheaper = solver.best(of: tighter, from: SearchStart(sets: [chosen]), until: .any)
+    guard cheaper.outcome != .infeasible,
+      let less = solver.charge(of: cheaper.chosen, budget: tighter.limits.price), less < charge
+    else { break }
+    (charge, chosen) = (less, cheaper.chosen)
+  }
+  return (charge, chosen)
+}
+
+/// With less than a point spends, nothing covers as much: the must gain stays or falls, and where it stays the gain falls.
+/// The first sets to try are the point's own, each time without one of its credentials.
+private func next(after found: Selection) -> SearchStart {
+  SearchStart(
+    sets: found.chosen.map { left in found.chosen.filter { $0 != left } },
+    bound: found.outcome == .optimal
+      ? Score(must: found.score.must, value: found.score.value - 1, burden: 0) : nil)
+}
+
+/// Points in ascending order of cost, without those that cover no more than a cheaper one: where a search was cut short
+/// there may be such.
+private func undominated(_ points: [Frontier.Point]) -> [Frontier.Point] {
+  points.reduce(into: []) { kept, point in
+    if kept.last.map({ ($0.must, $0.value) < (point.must, point.value) }) ?? true {
+      kept.append(point)
+    }
+  }
 }
 
 /// The point farthest above the straight line from the first to the last (the "kneedle" of Satopää, Albrecht,
@@ -58,41 +104,5 @@ extension Question {
     case .hours: profile.goal.by = nil
     }
     return with(profile)
-  }
-}
-
-extension Instance {
-  /// Makes the axis the burden, so that among plans of equal coverage the one that spends least is best.
-  fileprivate mutating func spend(only axis: Frontier.Axis) {
-    for index in candidates.indices {
-      let cost = axis == .money ? candidates[index].price : candidates[index].hours
-      candidates[index].burden = cost * Self.scale + 1
-    }
-    subscriptions = subscriptions.map {
-      Subscription(
-        monthly: $0.monthly, minorPerMajor: 1,
-        burdenPerMajor: axis == .money ? Self.scale : 0, hoursAMonth: $0.hoursAMonth)
-    }
-  }
-
-  /// A burden is at least 1: costs are scaled so that the ones never outweigh a unit of cost.
-  private static let scale = 1024
-
-  fileprivate mutating func limit(_ axis: Frontier.Axis, to most: Int) {
-    switch axis {
-    case .money: limits.price = most
-    case .hours: limits.hours = most
-    }
-  }
-
-  fileprivate func cost(of chosen: [Int], on axis: Frontier.Axis) -> Int {
-    guard axis == .money else { return chosen.reduce(0) { $0 + candidates[$1].hours } }
-    let own = chosen.reduce(0) { $0 + candidates[$1].price }
-    return subscriptions.indices.reduce(own) { sum, number in
-      let users = chosen.filter { candidates[$0].subscription == number }
-      let hours = users.reduce(0) { $0 + candidates[$1].hours }
-      let shared = subscriptions[number]
-      return sum + shared.price(months: shared.months(hours: hours, isUsed: !users.isEmpty))
-    }
   }
 }

@@ -10,3 +10,24 @@ package func nearestRoles(_ catalogue: Catalogue, levels: Levels) -> [(
     return left != right ? left > right : a.0.id < b.0.id
   }
 }
+
+/// What the best plan for each role would cost under the same goal, nearest role first. `report` hears of each as it is
+/// found. Pins are left out of account: they are meant for one role.
+package func roleCosts(
+  _ catalogue: Catalogue, _ profile: Profile, today: CivilDate,
+  within limits: PlanningLimits = PlanningLimits(), report: ((RoleCost) -> Void)? = nil
+) -> [RoleCost] {
+  var profile = profile
+  profile.pins = []
+  let start = profile.goal.start ?? today
+  let levels = Standing(of: profile, in: catalogue, on: start).levels
+  var costs: [RoleCost] = []
+  for (role, _) in nearestRoles(catalogue, levels: levels) {
+    if limits.search.isOver() { break }
+    let question = Question(catalogue: catalogue, role: role, profile: profile, today: today)
+    let cost = RoleCost(outline(question, within: limits))
+    costs.append(cost)
+    report?(cost)
+  }
+  return costs
+}

@@ -14,8 +14,9 @@ package func explain(
     guard reached > entry.have else { return nil }
     return Rise(skill: entry.requirement.skill, from: entry.have, to: reached)
   }
-  let why = Why(
-    credential: credential, alone: alone, plan: plan, question: question, limits: limits)
+  var why = Why(
+    credential: credential, alone: alone,
+    variations: Variations(question, plan: plan, limits: limits), limits: limits)
   return Explanation(
     credential: id, alone: alone, aloneValue: value(of: alone, for: question.role),
     asked: gap.readiness.asked,
@@ -33,13 +34,15 @@ func value(of rises: [Rise], for role: Role) -> Int {
 private struct Why {
   let credential: Credential
   let alone: [Rise]
-  let plan: Plan
-  let question: Question
+  var variations: Variations
   let limits: PlanningLimits
+
+  private var plan: Plan { variations.plan }
+  private var question: Question { variations.question }
 
   // MARK: In the plan
 
-  func chosen() -> Explanation.Chosen {
+  mutating func chosen() -> Explanation.Chosen {
     let step = plan.steps.first { $0.credential == credential.id }
     let others = plan.credentials.filter { $0 != credential.id }
       .compactMap { question.catalogue[$0] }
@@ -48,27 +51,52 @@ private struct Why {
       let from = max(rise.from, min(reached, rise.to))
       return from < rise.to ? Rise(skill: rise.skill, from: from, to: rise.to) : nil
     }
-    let without = answer { profile in
-      profile.pins.remove(credential.id)
-      profile.skips.insert(credential.id)
-    }
     return Explanation.Chosen(
       onlyItBrings: only, unlocks: step?.unlocks ?? [], isPinned: step?.pinned ?? false,
-      without: without.verdict.isSettled ? Difference(from: plan, to: without) : nil)
+      isEssential: isEssential(), without: without())
+  }
+
+  private mutating func isEssential() -> Bool? {
+    var (instance, scope) = withoutIt()
+    instance.floor = .good(plan.score)
+    return switch variations.select(instance, scope, until: .any).outcome {
+    case .infeasible: true
+    case .optimal, .feasible: false
+    case .unknown: nil
+    }
+  }
+
+  /// The question without the credential, and without its pin.
+  private func withoutIt() -> (Instance, Variations.Scope) {
+    let own = variations.compilation.choices.indices.filter {
+      variations.credential($0) == credential.id
+    }
+    var instance = variations.instance
+    let isPinned = instance.pins.contains(where: own.contains)
+    instance.pins.removeAll(where: own.contains)
+    instance.skips += own
+    return (instance, isPinned ? .other : .less)
+  }
+
+  private mutating func without() -> Difference? {
+    let (instance, scope) = withoutIt()
+    let found = variations.select(instance, scope)
+    return variations.difference(to: found, in: instance)
   }
 
   // MARK: Not in the plan
 
-  func left() -> Explanation.Left {
+  mutating func left() -> Explanation.Left {
     var obstacle: Obstacle?
     if case .blocked(let reason) = OfferDesk(question).availability(of: credential) {
       obstacle = reason
     }
     let required = Set(question.role.requirements.map(\.skill))
+    let (pinned, ifPinned) = ifPinned(obstacle)
     return Explanation.Left(
       obstacle: obstacle, coveredBy: covers(),
       idle: credential.teaches.keys.filter { !required.contains($0) }.sorted(),
-      ifPinned: ifPinned(obstacle), thresholds: obstacle == nil ? thresholds() : [])
+      ifPinned: ifPinned, thresholds: obstacle == nil ? thresholds(pinned) : [])
   }
 
   private func covers() -> [Explanation.Cover] {
@@ -80,111 +108,37 @@ private struct Why {
     }
   }
 
-  private func ifPinned(_ obstacle: Obstacle?) -> Explanation.IfPinned {
-    if let obstacle { return .impossible([.pinBlocked(credential.id, obstacle)]) }
-    let pinned = answer { $0.pins.insert(credential.id) }
-    if case .infeasible(let reasons) = pinned.verdict { return .impossible(reasons) }
-    return pinned.verdict.isSettled ? .changes(Difference(from: plan, to: pinned)) : .undecided
-  }
-
-  /// Nothing brings in what brings nothing: then no threshold is looked for.
-  private func thresholds() -> [Explanation.Threshold] {
-    guard !alone.isEmpty else { return [] }
-    return [ownPrice(), budget(), hoursPerWeek(), rival()].compactMap { $0 }
-  }
-
-  /// The highest price at which it is in, in major units; nil where even free is too much.
-  private func ownPrice() -> Explanation.Threshold? {
-    guard case .offered(let offer) = OfferDesk(question).availability(of: credential),
-      offer.price.majorUnits > 0
-    else { return nil }
-    let isInAt: (Int) -> Bool = { major in
-      isIn {
-        $0.overrides[credential.id, default: .init()].price = Money(
-          minorUnits: major * question.currency.minorPerMajor, currency: question.currency)
-      }
+  /// The best plan with it pinned, and how that is told.
+  private mutating func ifPinned(
+    _ obstacle: Obstacle?
+  ) -> (Selection?, Explanation.IfPinned) {
+    if let obstacle { return (nil, .impossible([.pinBlocked(credential.id, obstacle)])) }
+    guard let own = variations.compilation.candidate(credential.id) else {
+      return (nil, .undecided)
     }
-    return greatest(below: offer.price.majorUnits, where: isInAt).map {
-      .price(
-        Money(
-          minorUnits: $0 * question.currency.minorPerMajor, currency: question.currency))
+    var instance = variations.instance
+    instance.pins.append(own)
+    let pinned = variations.select(instance, .less)
+    if pinned.outcome == .infeasible {
+      var profile = question.profile
+      profile.pins.insert(credential.id)
+      let changed = compile(question.with(profile))
+      return (nil, .impossible(whyInfeasible(changed, within: limits.search)))
     }
+    let difference = variations.difference(to: pinned, in: instance)
+    return (pinned, difference.map { .changes($0) } ?? .undecided)
   }
 
-  /// The least budget, in major units, above today's at which it is in.
-  private func budget() -> Explanation.Threshold? {
-    guard let budget = question.profile.goal.budget else { return nil }
-    let minorPerMajor = question.currency.minorPerMajor
-    return least(above: budget.majorUnits) { major in
-      isIn {
-        $0.goal.budget = Money(minorUnits: major * minorPerMajor, currency: question.currency)
-      }
-    }.map { .budget(Money(minorUnits: $0 * minorPerMajor, currency: question.currency)) }
-  }
-
-  private func hoursPerWeek() -> Explanation.Threshold? {
-    let now = question.profile.goal.hoursPerWeek
-    guard question.profile.goal.by != nil else { return nil }
-    return (now + 1...max(now + 1, min(now * 2, 60))).first { hours in
-      isIn { $0.goal.hoursPerWeek = hours }
-    }.map { .hoursPerWeek($0) }
-  }
-
-  /// The credential of the plan that overlaps most with it, if skipping that one brings it in.
-  private func rival() -> Explanation.Threshold? {
-    let overlaps = Dictionary(grouping: covers(), by: \.by).mapValues(\.count)
-    guard
-      let rival = overlaps.max(by: { ($0.value, $1.key) < ($1.value, $0.key) })?.key,
-      !question.profile.pins.contains(rival),
-      isIn({ $0.skips.insert(rival) })
-    else { return nil }
-    return .without(rival)
-  }
-
-  // MARK: Asking again
-
-  private func answer(_ change: (inout Profile) -> Void) -> Plan {
-    var profile = question.profile
-    change(&profile)
-    return CairnPlanner.plan(question.with(profile), within: limits)
-  }
-
-  private func isIn(_ change: (inout Profile) -> Void) -> Bool {
-    var profile = question.profile
-    change(&profile)
-    var solver = Solver(question.with(profile), limits: limits.search)
-    guard solver.compilation.impossible.isEmpty else { return false }
-    let found = solver.best(of: solver.compilation.instance)
-    return found.outcome == .optimal
-      && found.chosen.contains { solver.credential($0) == credential.id }
-  }
-
-  /// The greatest number below `limit` for which `holds`, by halving; nil where it does not hold at 0.
-  private func greatest(below limit: Int, where holds: (Int) -> Bool) -> Int? {
-    guard holds(0) else { return nil }
-    var (low, high) = (0, limit)
-    while high - low > 1 {
-      let middle = (low + high) / 2
-      if holds(middle) { low = middle } else { high = middle }
-    }
-    return low
-  }
-
-  /// A number above `limit` for which `holds` while it does not one below; looked for up to four times the
-  /// limit by doubling the step, then by halving.
-  private func least(above limit: Int, where holds: (Int) -> Bool) -> Int? {
-    var (low, step) = (limit, max(1, limit / 16))
-    while !holds(low + step) {
-      low += step
-      step *= 2
-      if low > 4 * max(limit, 100) { return nil }
-    }
-    var high = low + step
-    while high - low > 1 {
-      let middle = (low + high) / 2
-      if holds(middle) { high = middle } else { low = middle }
-    }
-    return high
+  /// Nothing brings in what brings nothing, except a role that asks for it.
+  private mutating func thresholds(_ pinned: Selection?) -> [Explanation.Threshold] {
+    guard let own = variations.compilation.candidate(credential.id) else { return [] }
+    var search = ThresholdSearch(
+      own: own, credential: credential, pinned: pinned?.chosen ?? [], variations: variations)
+    let brings = !alone.isEmpty
+    var found = brings ? [search.ownPrice(), search.budget(), search.hoursPerWeek(limits)] : []
+    found.append(brings ? search.rival(covers()) : nil)
+    found.append(search.level())
+    return found.compactMap { $0 }
   }
 }
 

@@ -159,7 +159,7 @@ struct Assembly {
       let reason =
         switch policy {
         case .undecided: UnmetReason.undecided
-        case .explained(let unmet): unmet.reason(for: requirement, at: have)
+        case .explained(let unmet): unmet.reason(for: requirement, in: after)
         }
       return Plan.Unmet(requirement: requirement, have: have, reason: reason)
     }

@@ -5,17 +5,16 @@ struct Dates {
   let question: Question
   let compilation: Compilation
 
-  /// The timeline problem of a set of candidates.
-  func problem(for chosen: [Int]) -> ScheduleProblem {
+  /// The timeline problem of a set of candidates under a budget in minor units; nil is none.
+  func problem(for chosen: [Int], budget: Int?) -> ScheduleProblem {
     let instance = compilation.instance
     let position = Dictionary(uniqueKeysWithValues: chosen.enumerated().map { ($1, $0) })
     let own = chosen.reduce(0) { $0 + instance.candidates[$1].price }
-    let hasSubscription = chosen.contains { instance.candidates[$0].subscription != nil }
     return ScheduleProblem(
       items: chosen.map { item($0, chosen: chosen, position: position) },
       capacity: compilation.weeks.capacity, endsWithCapacity: compilation.weeks.hasDeadline,
       atOnce: max(1, question.profile.goal.atOnce),
-      subscriptionBudget: hasSubscription ? instance.limits.price.map { $0 - own } : nil,
+      subscriptionBudget: hasSubscription(chosen) ? budget.map { $0 - own } : nil,
       monthlyPrices: instance.subscriptions.map(\.monthly))
   }
 
@@ -66,14 +65,32 @@ struct Dates {
     }
   }
 
+  func hasSubscription(_ chosen: [Int]) -> Bool {
+    chosen.contains { compilation.instance.candidates[$0].subscription != nil }
+  }
+
+  /// Minor units that a set costs in some weeks: own prices, and each subscription by started 30 days.
+  func charge(of chosen: [Int], _ spans: [Schedule.Span]) -> Int {
+    let instance = compilation.instance
+    let own = chosen.reduce(0) { $0 + instance.candidates[$1].price }
+    return instance.subscriptions.indices.reduce(own) { sum, number in
+      let users = zip(chosen, spans).filter { instance.candidates[$0.0].subscription == number }
+      guard let first = users.map(\.1.first).min(), let last = users.map(\.1.last).max() else {
+        return sum
+      }
+      let months = (7 * (last - first + 1) + 29) / 30
+      return sum + instance.subscriptions[number].price(months: months)
+    }
+  }
+
   /// Whether every set surely has a timeline, so that none needs to be looked for during the search.
-  func alwaysFits(_ chosen: [Int]) -> Bool {
+  func alwaysFits(_ chosen: [Int], budget: Int?) -> Bool {
     let instance = compilation.instance
     return !compilation.weeks.hasDeadline && question.profile.goal.hoursPerWeek > 0
       && !chosen.contains { index in
         let candidate = instance.candidates[index]
         let credential = question.catalogue[compilation.choices[index].credential]
-        return (candidate.subscription != nil && instance.limits.price != nil)
+        return (candidate.subscription != nil && budget != nil)
           || credential?.pace != .selfPaced
       }
   }

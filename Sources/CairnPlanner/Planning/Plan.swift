@@ -15,9 +15,11 @@ package struct PlanningLimits: Sendable {
 
 /// The best plan for a question, with what is proved of it. `report` is called with each better plan
 /// on the way; those plans leave their unmet requirements unexplained. `certified` asks for the certificate of an
-/// optimal plan.
+/// optimal plan. `previous` is the answer to a question like this one: it makes the search shorter and does not change
+/// what is found.
 package func plan(
   _ question: Question, within limits: PlanningLimits = PlanningLimits(), certified: Bool = false,
+  from previous: Answer? = nil,
   report: ((Plan) -> Void)? = nil
 ) -> Plan {
   let started = limits.now()
@@ -31,9 +33,12 @@ package func plan(
     return assembly.empty(.infeasible(compilation.impossible), effort: effort(0))
   }
 
-  let selection = solver.best(of: compilation.instance) { found, datedSet in
-    report?(assembly.plan(found, datedSet, unmet: .undecided, effort: effort(found.nodes)))
-  }
+  let start = previous?.start(of: question, compilation) ?? SearchStart()
+  let selection = solver.best(
+    of: compilation.instance, from: start,
+    report: { found, datedSet in
+      report?(assembly.plan(found, datedSet, unmet: .undecided, effort: effort(found.nodes)))
+    })
   if selection.outcome == .infeasible {
     let reasons = whyInfeasible(compilation, within: limits.search)
     return assembly.empty(.infeasible(reasons), effort: effort(selection.nodes))
@@ -47,8 +52,30 @@ package func plan(
   return plan
 }
 
+/// The best plan for a question in outline: with weeks that end as early as can be, and its unmet requirements
+/// unexplained.
+func outline(
+  _ question: Question, within limits: PlanningLimits, from previous: Answer? = nil
+) -> Plan {
+  var solver = Solver(question, limits: limits.search)
+  let assembly = Assembly(question: question, compilation: solver.compilation)
+  let nothing = Plan.Effort(nodes: 0, milliseconds: 0)
+  let impossible = solver.compilation.impossible
+  guard impossible.isEmpty else {
+    return assembly.empty(.infeasible(impossible), effort: nothing)
+  }
+  let instance = solver.compilation.instance
+  let start = previous?.start(of: question, solver.compilation) ?? SearchStart()
+  let found = solver.best(of: instance, from: start)
+  let effort = Plan.Effort(nodes: found.nodes, milliseconds: 0)
+  guard found.outcome == .optimal || found.outcome == .feasible,
+    let dated = solver.earliest(of: found.chosen, budget: instance.limits.price)
+  else { return assembly.empty(.unknown(bound: found.bound), effort: effort) }
+  return assembly.plan(found, dated, unmet: .undecided, effort: effort)
+}
+
 /// Names the pins or the limit that can't be had, by asking again with less.
-private func whyInfeasible(_ compilation: Compilation, within limits: SearchLimits)
+func whyInfeasible(_ compilation: Compilation, within limits: SearchLimits)
   -> [Infeasibility]
 {
   let pins = compilation.instance.pins

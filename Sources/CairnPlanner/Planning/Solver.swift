@@ -1,6 +1,7 @@
 import CairnModel
 
-/// Answers a compiled question and variations of it, with timelines that are remembered between them.
+/// Answers a compiled question and variations of it, with timelines that are remembered between them. What the weeks
+/// of subscriptions charge has to fit the budget of the variation.
 struct Solver {
   let question: Question
   let compilation: Compilation
@@ -17,16 +18,19 @@ struct Solver {
 
   /// The best set of an instance with the candidates and weeks of this question.
   mutating func best(
-    of instance: Instance, report: ((Selection, DatedSet) -> Void)? = nil
+    of instance: Instance, from start: SearchStart = SearchStart(), until aim: SearchAim = .best,
+    accepting accepts: @escaping ([Int]) -> Bool = { _ in true },
+    report: ((Selection, DatedSet) -> Void)? = nil
   ) -> Selection {
     var timelines = timelines
     defer { self.timelines = timelines }
+    let budget = instance.limits.price
     return select(
-      instance, within: limits,
-      admit: { timelines.admission(of: $0) },
+      instance, within: limits, from: start, until: aim,
+      admit: { accepts($0) ? timelines.admission(of: $0, budget) : .refused },
       report: report.map { report in
         { found in
-          if let draft = timelines.draft(of: found.chosen) { report(found, draft) }
+          if let draft = timelines.draft(of: found.chosen, budget) { report(found, draft) }
         }
       })
   }
@@ -36,24 +40,32 @@ struct Solver {
     var timelines = timelines
     defer { self.timelines = timelines }
     let skills = compilation.skills
+    let budget = compilation.instance.limits.price
     return certify(
       selection, of: compilation.instance,
       within: SearchLimits(nodes: Self.nodesForCertificate, isOver: limits.isOver),
-      skillName: { skills[$0].text }, admit: { timelines.admission(of: $0) })
+      skillName: { skills[$0].text }, admit: { timelines.admission(of: $0, budget) })
   }
 
   /// Nodes of a certificate: more would make it large to carry.
   private static let nodesForCertificate = 5_000
 
-  /// The weeks of a set, in its order; nil where none were found.
-  mutating func datedSet(of chosen: [Int]) -> DatedSet? { timelines.datedSet(of: chosen) }
+  /// The best weeks of a set under the question's budget, in its order; nil where none were found.
+  mutating func datedSet(of chosen: [Int]) -> DatedSet? {
+    timelines.datedSet(of: chosen, compilation.instance.limits.price)
+  }
+
+  /// Weeks of a set that end as early as can be, for comparisons that say only when all is finished.
+  mutating func earliest(of chosen: [Int], budget: Int?) -> DatedSet? {
+    timelines.earliest(of: chosen, budget)
+  }
+
+  /// What a set costs with the months that some weeks of it charge; nil where no weeks were found.
+  mutating func charge(of chosen: [Int], budget: Int?) -> Int? {
+    timelines.charge(of: chosen, budget)
+  }
 
   func credential(_ index: Int) -> Credential.ID { compilation.choices[index].credential }
-
-  /// The candidate that stands for taking a credential whole; nil where it can't be planned.
-  func candidate(_ id: Credential.ID) -> Int? {
-    compilation.choices.firstIndex { $0.credential == id && !$0.completesParts }
-  }
 }
 
 /// The weeks of a chosen set, with whether they are proved best.
@@ -66,8 +78,14 @@ struct DatedSet {
 private struct Timelines {
   let dates: Dates
   let limits: SearchLimits
-  private var any: [[Int]: Schedule.Outcome] = [:]
-  private var best: [[Int]: Schedule.Outcome] = [:]
+  private var any: [Key: Schedule.Outcome] = [:]
+  private var soon: [Key: Schedule.Outcome] = [:]
+  private var best: [Key: Schedule.Outcome] = [:]
+
+  private struct Key: Hashable {
+    let sorted: [Int]
+    let budget: Int?
+  }
 
   /// Nodes for the best timeline of one set: enough to decide a dozen credentials, few enough to stay responsive.
   private static let nodesForBest = 60_000
@@ -79,9 +97,9 @@ private struct Timelines {
     self.limits = limits
   }
 
-  mutating func admission(of chosen: [Int]) -> Admission {
-    if dates.alwaysFits(chosen) { return .admitted }
-    return switch anyOutcome(of: chosen.sorted()) {
+  mutating func admission(of chosen: [Int], _ budget: Int?) -> Admission {
+    if dates.alwaysFits(chosen, budget: budget) { return .admitted }
+    return switch anyOutcome(of: key(chosen, budget)) {
     case .best, .found: .admitted
     case .none: .refused
     case .undecided: .undecided
@@ -89,29 +107,51 @@ private struct Timelines {
   }
 
   /// Weeks of a set that is only shown on the way to a better one: the first that are found.
-  mutating func draft(of chosen: [Int]) -> DatedSet? {
-    arranged(anyOutcome(of: chosen.sorted()), as: chosen)
+  mutating func draft(of chosen: [Int], _ budget: Int?) -> DatedSet? {
+    arranged(anyOutcome(of: key(chosen, budget)), as: chosen)
+  }
+
+  mutating func charge(of chosen: [Int], _ budget: Int?) -> Int? {
+    guard let dated = draft(of: chosen, budget) else { return nil }
+    return dates.charge(of: chosen, dated.spans)
+  }
+
+  /// A budget is of no matter to a set without subscriptions.
+  private func key(_ chosen: [Int], _ budget: Int?) -> Key {
+    Key(sorted: chosen.sorted(), budget: dates.hasSubscription(chosen) ? budget : nil)
   }
 
   /// The best weeks of a set, or the best that were found in time.
-  mutating func datedSet(of chosen: [Int]) -> DatedSet? {
-    let sorted = chosen.sorted()
+  mutating func datedSet(of chosen: [Int], _ budget: Int?) -> DatedSet? {
+    let key = key(chosen, budget)
     let outcome =
-      best[sorted]
+      best[key]
       ?? CairnPlanner.schedule(
-        dates.problem(for: sorted),
+        dates.problem(for: key.sorted, budget: key.budget),
         within: SearchLimits(nodes: Self.nodesForBest, isOver: limits.isOver)
       ).outcome
-    best[sorted] = outcome
+    best[key] = outcome
     return arranged(outcome, as: chosen)
   }
 
-  private mutating func anyOutcome(of sorted: [Int]) -> Schedule.Outcome {
-    if let known = any[sorted] { return known }
+  mutating func earliest(of chosen: [Int], _ budget: Int?) -> DatedSet? {
+    let key = key(chosen, budget)
+    let outcome =
+      best[key] ?? soon[key]
+      ?? CairnPlanner.schedule(
+        dates.problem(for: key.sorted, budget: key.budget),
+        within: SearchLimits(nodes: Self.nodesForAny, isOver: limits.isOver), aim: .earliest
+      ).outcome
+    soon[key] = outcome
+    return arranged(outcome, as: chosen)
+  }
+
+  private mutating func anyOutcome(of key: Key) -> Schedule.Outcome {
+    if let known = any[key] { return known }
     let schedule = CairnPlanner.schedule(
-      dates.problem(for: sorted),
-      within: SearchLimits(nodes: Self.nodesForAny, isOver: limits.isOver), takesAny: true)
-    any[sorted] = schedule.outcome
+      dates.problem(for: key.sorted, budget: key.budget),
+      within: SearchLimits(nodes: Self.nodesForAny, isOver: limits.isOver), aim: .any)
+    any[key] = schedule.outcome
     return schedule.outcome
   }
 

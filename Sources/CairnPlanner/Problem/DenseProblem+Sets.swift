@@ -6,6 +6,8 @@ extension DenseProblem {
     var price = 0
     var hours = 0
     var score = Score(must: 0, value: 0, burden: 0)
+    /// Started months by subscription.
+    var months: [Int] = []
   }
 
   /// Sums over a set, shared subscriptions counted once.
@@ -22,8 +24,9 @@ extension DenseProblem {
       }
       for step in brings[item] where value[Int(step)] > 0 { steps.append(step) }
     }
-    for (index, hours) in hoursOf.enumerated() where hours >= 0 {
-      let months = subscriptions[index].months(hours: hours, isUsed: true)
+    for (index, hours) in hoursOf.enumerated() {
+      let months = subscriptions[index].months(hours: hours, isUsed: hours >= 0)
+      tally.months.append(months)
       tally.price += subscriptions[index].price(months: months)
       tally.score.burden += subscriptions[index].burden(months: months)
     }
@@ -40,11 +43,17 @@ extension DenseProblem {
     guard tally.price <= priceLimit, tally.hours <= hoursLimit, items.count <= countLimit else {
       return false
     }
-    return pins.allSatisfy(items.contains)
+    return tally.score.must >= floor.must && tally.score.value >= floor.value
+      && conditions.allSatisfy { keeps($0, items, tally) } && pins.allSatisfy(items.contains)
       && items.allSatisfy { item in
         companions[item].allSatisfy { items.contains(Int($0)) }
           && !conflicts[item].contains { items.contains(Int($0)) }
       }
+  }
+
+  func keeps(_ condition: Instance.Condition, _ items: [Int], _ tally: Tally) -> Bool {
+    let own = items.reduce(0) { $0 + condition.weights[$1] }
+    return zip(condition.ofMonths, tally.months).reduce(own) { $0 + $1.0 * $1.1 } <= condition.most
   }
 
   /// The items of a set that can be followed with only each other's help, and the steps that then hold.

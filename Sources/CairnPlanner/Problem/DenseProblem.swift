@@ -27,6 +27,9 @@ struct DenseProblem: Sendable {
   /// The step of the network that each step is.
   private(set) var networkStep: [Int32] = []
   private(set) var pins: [Int] = []
+  /// With weights by item.
+  private(set) var conditions: [Instance.Condition] = []
+  let floor: Instance.Floor
   /// Limits at least 0; `Int.max` where there is none.
   private(set) var priceLimit: Int
   private(set) var hoursLimit: Int
@@ -45,6 +48,7 @@ struct DenseProblem: Sendable {
     hoursLimit = max(0, instance.limits.hours ?? .max)
     countLimit = max(0, instance.limits.count ?? .max)
     subscriptions = instance.subscriptions
+    floor = instance.floor
     let network = Network(instance)
     let relevant = Self.relevant(
       instance, network, limits: (price: priceLimit, hours: hoursLimit))
@@ -56,7 +60,7 @@ struct DenseProblem: Sendable {
   }
 
   /// Candidates that some plan may need: reachable within the limits and, seen backwards from what has
-  /// worth, of use; nil where a pin is not reachable.
+  /// worth or is a gain to take, of use; nil where a pin is not reachable.
   private static func relevant(
     _ instance: Instance, _ network: Network, limits: (price: Int, hours: Int)
   ) -> [Int]? {
@@ -65,7 +69,8 @@ struct DenseProblem: Sendable {
     let bringers = network.brings.transposed(columns: network.stepCount)
     var isRelevant = [Bool](repeating: false, count: usable.count)
     var wanted = network.value.map { $0 > 0 }
-    var open = instance.pins
+    var open =
+      instance.pins + usable.indices.filter { usable[$0] && instance.candidates[$0].burden < 0 }
     var steps = wanted.indices.filter { wanted[$0] }
     while !open.isEmpty || !steps.isEmpty {
       if let step = steps.popLast() {
@@ -125,6 +130,11 @@ struct DenseProblem: Sendable {
       subscription.append(source.subscription ?? -1)
       companions.append((network.companions[candidate] ?? []).map { itemOf[$0] })
     }
+    conditions = instance.conditions.map { condition in
+      var condition = condition
+      condition.weights = candidates.map { condition.weights[$0] }
+      return condition
+    }
     mostHours = min(hoursLimit, hours.reduce(0, +))
     pins = Set(instance.pins).map { Int(itemOf[$0]) }.sorted()
   }
@@ -178,6 +188,9 @@ struct DenseProblem: Sendable {
     result.hours = items.map { hours[$0] }
     result.burden = items.map { burden[$0] }
     result.subscription = items.map { subscription[$0] }
+    for index in conditions.indices {
+      result.conditions[index].weights = items.map { conditions[index].weights[$0] }
+    }
     var newItem = [Int32](repeating: -1, count: itemCount)
     for (new, old) in items.enumerated() { newItem[old] = Int32(new) }
     result.pins = pins.map { Int(newItem[$0]) }

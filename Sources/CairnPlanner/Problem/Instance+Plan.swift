@@ -97,8 +97,22 @@ extension Instance {
       && totals.price <= max(0, limits.price ?? .max)
       && totals.hours <= max(0, limits.hours ?? .max)
       && totals.count <= max(0, limits.count ?? .max)
+      && totals.score.must >= floor.must && totals.score.value >= floor.value
+      && conditions.allSatisfy { keeps($0, chosen) }
       && chosen.allSatisfy { members.isDisjoint(with: candidates[$0].excludes) }
       && order(of: chosen) != nil
+  }
+
+  /// Whether a set keeps a condition.
+  private func keeps(_ condition: Condition, _ chosen: [Int]) -> Bool {
+    let own = chosen.reduce(0) { $0 + condition.weights[$1] }
+    let shared = condition.ofMonths.enumerated().reduce(0) { sum, entry in
+      let users = chosen.filter { candidates[$0].subscription == entry.offset }
+      let hours = users.reduce(0) { $0 + candidates[$1].hours }
+      let months = subscriptions[entry.offset].months(hours: hours, isUsed: !users.isEmpty)
+      return sum + months * entry.element
+    }
+    return own + shared <= condition.most
   }
 
   /// Order of ids by their UTF-8 bytes.

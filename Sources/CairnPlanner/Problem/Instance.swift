@@ -9,6 +9,9 @@ package struct Instance: Hashable, Sendable {
   package var pins: [Int]
   package var skips: [Int]
   package var subscriptions: [Subscription]
+  package var conditions: [Condition] = []
+  /// What a plan has to gain at least.
+  package var floor = Floor()
 
   package init(
     have: [Int: Int] = [:], requires: [Requirement] = [], candidates: [Candidate] = [],
@@ -65,7 +68,8 @@ extension Instance {
     package var price: Int
     /// Whole hours, at least 0.
     package var hours: Int
-    /// At least 1, without the shared cost of its subscription.
+    /// At least 1 in a question, without the shared cost of its subscription. A variation that asks for
+    /// something else may give a negative one: then taking it is a gain.
     package var burden: Int
 
     package struct Teaching: Hashable, Sendable {
@@ -102,6 +106,40 @@ extension Instance {
       self.price = price
       self.hours = hours
       self.count = count
+    }
+  }
+
+  /// Σ weight over the chosen candidates + Σ months × weight of a month ≤ most: "of these at most three", "no more
+  /// than half of them from these", "a burden of at most so much". What is of no use otherwise is never taken only to
+  /// keep a condition.
+  package struct Condition: Hashable, Sendable {
+    /// By candidate.
+    package var weights: [Int]
+    /// By subscription, for each of its started months, at least 0; empty where they do not count.
+    package var ofMonths: [Int]
+    package var most: Int
+
+    package init(weights: [Int], ofMonths: [Int] = [], most: Int) {
+      self.weights = weights
+      self.ofMonths = ofMonths
+      self.most = most
+    }
+
+    /// At most `most` of some candidates.
+    package init(of members: some Sequence<Int>, among count: Int, most: Int) {
+      var weights = [Int](repeating: 0, count: count)
+      for member in members { weights[member] = 1 }
+      self.init(weights: weights, most: most)
+    }
+  }
+
+  /// Least gains; 0 is none.
+  package struct Floor: Hashable, Sendable {
+    package var must: Int
+    package var value: Int
+    package init(must: Int = 0, value: Int = 0) {
+      self.must = must
+      self.value = value
     }
   }
 

@@ -1,16 +1,25 @@
 /// The best timeline of a chosen set: least last week; then the largest sum over weeks of value held; then
 /// the smallest list of (first, last) in the order of ids.
 ///
-/// - Parameter takesAny: ends at the first timeline, for callers that only ask whether there is one.
+/// - Parameter aim: how far to go, for callers that only ask whether there is one, or when it ends.
 /// - Returns: `best` and `none` only if proved; what was found so far where the limits end the search.
 package func schedule(
-  _ problem: ScheduleProblem, within limits: SearchLimits, takesAny: Bool = false
+  _ problem: ScheduleProblem, within limits: SearchLimits, aim: ScheduleAim = .best
 ) -> Schedule {
   guard !problem.items.isEmpty else {
     return Schedule(outcome: .best([]), leastLastWeek: -1, nodes: 0)
   }
   var scheduler = Scheduler(problem, limits)
-  return scheduler.run(takesAny: takesAny)
+  return scheduler.run(aim)
+}
+
+/// How far a search for a timeline goes.
+package enum ScheduleAim: Sendable {
+  /// To the first one.
+  case any
+  /// To one that ends as early as can be.
+  case earliest
+  case best
 }
 
 private struct Scheduler {
@@ -26,7 +35,7 @@ private struct Scheduler {
     budget = NodeBudget(limits)
   }
 
-  mutating func run(takesAny: Bool) -> Schedule {
+  mutating func run(_ aim: ScheduleAim) -> Schedule {
     var ranges = WindowRanges(count: table.count, until: table.capacity.count - 1)
     guard !table.capacity.isEmpty, ranges.tighten(by: table) else { return answer(.none) }
     leastLastWeek = leastLastWeek(ranges)
@@ -35,9 +44,10 @@ private struct Scheduler {
     let listed = takesAny ? nil : lists.improved()
     best = listed?.windows ?? lists.windows() ?? windows(in: ranges)
     guard let anyWindows = best else { return answer(budget.isSpent ? .undecided : .none) }
-    if takesAny { return answer(.found(table.spans(anyWindows))) }
+    if aim == .any { return answer(.found(table.spans(anyWindows))) }
     findLeastLastWeek(ranges, below: anyWindows.lastWeek)
     guard !budget.isSpent, let timely = best else { return answerFound() }
+    if aim == .earliest { return answer(.found(table.spans(timely))) }
     ranges.end(by: timely.lastWeek)
     findMostValue(ranges, than: timely)
     guard !budget.isSpent else { return answerFound() }

@@ -8,6 +8,7 @@ struct SearchState {
   var pool = CutPool()
   /// What is proved of every plan.
   var bound: Score
+  var aim = SearchAim.best
   let limits: SearchLimits
   let report: (SearchState) -> Void
 
@@ -112,6 +113,7 @@ struct BranchAndBound {
       branch(Node(bound: root.bound), root, state)
     }
     while let node = open.popLast() {
+      if state.isSettled(tier) { break }
       if node.bound > cutoff(state) + Self.tolerance { continue }
       nodesLeft -= 1
       guard nodesLeft > 0, state.mayGoOn() else {
@@ -123,13 +125,17 @@ struct BranchAndBound {
     provedBound = .infinity
   }
 
-  /// What a plan may cost at most to be of interest: strictly better in must and value, as good in burden.
+  /// What a plan may cost at most to be of interest: strictly better in must and value, as good in burden
+  /// where the sets of equal burden are told apart.
   func cutoff(_ state: SearchState) -> Double {
     guard let items = state.incumbent.items else { return .infinity }
     return switch tier {
     case .must: -Double(state.incumbent.score.must) - 1
     case .value: -Double(state.incumbent.score.value) - 1
-    case .burden: Double(state.incumbent.score.burden) + relaxation.perItem * Double(items.count)
+    case .burden:
+      Double(state.incumbent.score.burden) + relaxation.perItem
+        * Double(state.aim == .best ? items.count : problem.itemCount)
+        - (state.aim == .best ? 0 : 1)
     }
   }
 
@@ -178,6 +184,7 @@ struct BranchAndBound {
   private mutating func settle(rounds: Int, _ state: inout SearchState) -> Settled? {
     var rounds = rounds
     while true {
+      if state.isSettled(tier) { return nil }
       let status = relaxation.lp.solve(cutoff: cutoff(state) + Self.tolerance)
       if status == .infeasible { return nil }
       let (bound, reduced) = relaxation.lp.provedBound()

@@ -27,7 +27,7 @@ struct PlanBuilder {
   /// Shares of the limits that each item uses up.
   static func shares(_ problem: DenseProblem) -> [Double] {
     (0..<problem.itemCount).map { item in
-      var share = 1e-3 + 1e-6 * Double(problem.burden[item])
+      var share = 1e-3 + 1e-6 * Double(max(0, problem.burden[item]))
       if problem.priceLimit < .max {
         share += Double(problem.price[item]) / Double(max(1, problem.priceLimit))
       }
@@ -69,7 +69,8 @@ struct PlanBuilder {
   private func pruned(_ items: [Int]) -> [Int] {
     var plan = items
     let gain = problem.tally(plan).score
-    for item in items.sorted(by: { problem.burden[$0] > problem.burden[$1] }) {
+    for item in items.sorted(by: { problem.burden[$0] > problem.burden[$1] })
+    where problem.burden[item] >= 0 {
       let rest = plan.filter { $0 != item }
       let score = problem.tally(rest).score
       guard score.must == gain.must, score.value == gain.value, problem.isPlan(rest) else {
@@ -158,6 +159,10 @@ struct PlanBuilder {
     let tally = problem.tally(all)
     return tally.price <= problem.priceLimit && tally.hours <= problem.hoursLimit
       && all.count <= problem.countLimit
+      && problem.conditions.allSatisfy { condition in
+        // What later items may make good again is left to the end.
+        condition.weights.contains { $0 < 0 } || problem.keeps(condition, all, tally)
+      }
       && chain.allSatisfy { item in
         !problem.conflicts[item].contains { isChosen[Int($0)] || chain.contains(Int($0)) }
       }

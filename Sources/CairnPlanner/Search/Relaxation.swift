@@ -12,6 +12,7 @@ struct Relaxation {
     case price(scale: Double)
     case hours(scale: Double)
     case count
+    case condition(Int, scale: Double)
     case months(subscription: Int)
     /// A tier before keeps what it has reached.
     case floor(Tier)
@@ -102,6 +103,12 @@ struct Relaxation {
       add(.hours(scale: scale), atMost: Double(problem.hoursLimit) * scale)
     }
     if problem.countLimit < .max { add(.count, atMost: Double(problem.countLimit)) }
+    for (index, condition) in problem.conditions.enumerated() {
+      let scale = Self.scale(Double(condition.weights.reduce(0) { max($0, abs($1)) }))
+      add(
+        .condition(index, scale: scale), atMost: Double(condition.most) * scale,
+        zip(monthColumn, condition.ofMonths).map { ($0, Double($1) * scale) })
+    }
     for index in problem.subscriptions.indices {
       add(.months(subscription: index), atMost: 0, [(monthColumn[index], -1)])
     }
@@ -115,8 +122,9 @@ struct Relaxation {
   }
 
   private mutating func addFloors(_ floor: Score) {
-    if tier != .must { addFloor(.must, problem.must, floor.must) }
-    if tier == .burden { addFloor(.value, problem.value, floor.value) }
+    let least = problem.floor
+    addFloor(.must, problem.must, tier == .must ? least.must : max(least.must, floor.must))
+    addFloor(.value, problem.value, tier == .burden ? max(least.value, floor.value) : least.value)
   }
 
   private mutating func addFloor(_ tier: Tier, _ weight: [Int], _ least: Int) {
@@ -149,7 +157,7 @@ struct Relaxation {
   /// Items that may have an entry in a row.
   func items(of kind: Row, in problem: DenseProblem) -> [Int] {
     switch kind {
-    case .price, .hours, .count, .except: Array(0..<problem.itemCount)
+    case .price, .hours, .count, .condition, .except: Array(0..<problem.itemCount)
     case .months(let subscription):
       problem.subscription.indices.filter { problem.subscription[$0] == subscription }
     case .coverage(let step): problem.bringers[step].map(Int.init)
@@ -167,6 +175,7 @@ struct Relaxation {
     case .price(let scale): Double(problem.price[item]) * scale
     case .hours(let scale): Double(problem.hours[item]) * scale
     case .count: 1
+    case .condition(let index, let scale): Double(problem.conditions[index].weights[item]) * scale
     case .months(let subscription):
       Double(problem.hours[item]) / Double(problem.subscriptions[subscription].hoursAMonth)
     case .coverage: -1

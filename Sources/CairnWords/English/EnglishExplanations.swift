@@ -21,6 +21,7 @@ extension ExplanationPhrases {
     atBudget: { "if the budget were \($0)" },
     atHours: { "at \($0) a week" },
     ifSkipped: { "if you skip \($0)" },
+    ifAsked: { "if the role asked for \($0) at level \($1), with importance \($2)" },
     nothingWould: "at no price, budget or pace that was tried",
     points: { "\($0) readiness" },
     sooner: { "\($0) sooner" },

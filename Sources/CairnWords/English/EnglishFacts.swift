@@ -15,5 +15,5 @@ extension FactPhrases {
     trust: "Trust", outOfTen: { "\($0) of 10" }, warning: "⚠", note: "Note", source: "Source",
     checked: { "checked \($0)" }, notChecked: "not looked up yet", field: "Field",
     asksFor: "Asks for", setBy: "Set by", area: "Area", alsoCalled: "Also called",
-    countsAs: "Counts as", levels: "Levels", yes: "yes", all: "all")
+    countsAs: "Counts as", levels: "Levels", yes: "yes")
 }

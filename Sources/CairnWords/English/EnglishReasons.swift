@@ -51,12 +51,13 @@ extension UnmetPhrases {
     },
     onlyUnplannable: { "what teaches it can't be planned: \($0)" },
     unreachable: { "no chain of credentials reaches what \($0) asks for first" },
-    leastMoney: { "at least \($0)" },
-    leastHours: { "at least \($0)" },
+    least: { "at least \($0)" },
+    notBefore: { ", so not before \($0)" },
     beyond: { limits, least in
       least.isEmpty ? "out of reach within \(limits)" : "takes \(least), beyond \(limits)"
     },
     crowdedOut: { "within \($0), other requirements are worth more" },
+    besideTheRest: { "; beside the rest of the plan it would take \($0) in all" },
     undecided: "not settled in the time given")
 }
 

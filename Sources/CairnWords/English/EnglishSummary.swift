@@ -20,7 +20,6 @@ extension SummaryPhrases {
     notProved: { "Best plan found; not proved. At most \($0) more is possible." },
     noPlanYet: "No plan was found in the time given.",
     impossible: "The pinned credentials can't all be had.",
-    noLimits: "without limits",
     underBudget: { "under \($0)" },
     hoursAWeek: { "\($0) a week" },
     byDate: { "by \($0)" },
@@ -39,6 +38,5 @@ extension SummaryPhrases {
     knee: "beyond this, more costs much more",
     verified: {
       "verified: order, levels, dates, hours, money, limits, readiness and what stays unmet of \($0) steps"
-    },
-    searched: { "searched \($0) nodes in \($1) ms" })
+    })
 }

@@ -46,23 +46,25 @@ struct CatalogCommand: ParsableCommand {
     }
   }
 
-  struct Show: ParsableCommand {
+  struct Show: ShowCommand {
     static let configuration = CommandConfiguration(
       abstract: "Everything about one credential.",
       discussion: "Examples:\n  cairn catalog show google-data-analytics")
     @Argument(help: "Id of the credential.") var id: String
     @OptionGroup var sources: SourceOptions
     @OptionGroup var form: ExplanationForm
-    func run() throws {
-      let library = try sources.openLibrary()
-      let id = try GoalOptions.credential(id, library)
+
+    static let kind = "credential"
+    static func find(_ text: String, in library: Library) throws -> (Credential?, Catalogue) {
+      let id = try GoalOptions.credential(text, library)
       let catalogue = try library.catalogue(of: Scope(credentials: [id]))
-      guard let credential = catalogue[id] else { return }
-      switch form.format {
-      case .json: try Console.result(credentialsJSON([credential], in: catalogue))
-      case .text:
-        try Console.result(words.facts(of: credential, in: catalogue).lined)
-      }
+      return (catalogue[id], catalogue)
+    }
+    static func sheet(_ entry: Credential, _ catalogue: Catalogue) -> FactSheet {
+      words.facts(of: entry, in: catalogue)
+    }
+    static func json(_ entry: Credential, _ catalogue: Catalogue) -> String {
+      credentialJSON(entry, in: catalogue, words)
     }
   }
 }
@@ -99,10 +101,21 @@ struct RoleCommand: ParsableCommand {
   struct List: ParsableCommand {
     static let configuration = CommandConfiguration(
       abstract: "All roles with your readiness, nearest first.",
-      discussion: "Examples:\n  cairn role list\n  cairn role list --format json")
+      discussion: """
+        With --cost, also what the best plan for each would take under your goal.
+
+        Examples:
+          cairn role list
+          cairn role list --cost --budget 900 --by 2027-08-31
+          cairn role list --format json
+        """)
+    @Flag(help: "Add the hours, the money and the end of the best plan for each.") var cost = false
     @OptionGroup var sources: SourceOptions
+    @OptionGroup var goal: GoalOptions
     @OptionGroup var form: ExplanationForm
+    @OptionGroup var limit: LimitOption
     func run() throws {
+      if cost { return try runWithCost() }
       let setting = try sources.load(plans: false)
       let standing = Standing(of: setting.profile, in: setting.catalogue, on: setting.today)
       let roles = nearestRoles(setting.catalogue, levels: standing.levels)
@@ -117,25 +130,46 @@ struct RoleCommand: ParsableCommand {
           })
       }
     }
+
+    private func runWithCost() throws {
+      let setting = try sources.load(goal, all: true)
+      let costs = roleCosts(
+        setting.catalogue, setting.profile, today: setting.today, within: limit.limits)
+      switch form.format {
+      case .json: try Console.result(roleCostsJSON(costs, in: setting.catalogue))
+      case .text:
+        try printAligned(
+          costs.map { cost in
+            [
+              words.percent(cost.readiness.now.percent),
+              "→ " + words.percent(cost.readiness.after.percent), words.hours(cost.hours),
+              words.price(cost.price), cost.finish.map { words.date($0) } ?? "–",
+              cost.role.text + (cost.isProved ? "" : " ?"),
+              setting.catalogue[cost.role]?.title ?? "",
+            ]
+          })
+      }
+    }
   }
 
-  struct Show: ParsableCommand {
+  struct Show: ShowCommand {
     static let configuration = CommandConfiguration(
       abstract: "What a role asks for, and where that comes from.",
       discussion: "Examples:\n  cairn role show data-analyst")
     @Argument(help: "Id of the role.") var id: String
     @OptionGroup var sources: SourceOptions
     @OptionGroup var form: ExplanationForm
-    func run() throws {
-      let catalogue = try sources.openLibrary().shelf
-      guard let role = catalogue[Role.ID(id)] else {
-        throw Stop(
-          .wrongUse, unknown("role", id, among: catalogue.roles.map(\.id.text)))
-      }
-      switch form.format {
-      case .json: try Console.result(rolesJSON([role]))
-      case .text: try Console.result(words.facts(of: role, in: catalogue).lined)
-      }
+
+    static let kind = "role"
+    static func find(_ text: String, in library: Library) throws -> (Role?, Catalogue) {
+      (library.shelf[Role.ID(text)], library.shelf)
+    }
+    static func ids(of catalogue: Catalogue) -> [String] { catalogue.roles.map(\.id.text) }
+    static func sheet(_ entry: Role, _ catalogue: Catalogue) -> FactSheet {
+      words.facts(of: entry, in: catalogue)
+    }
+    static func json(_ entry: Role, _ catalogue: Catalogue) -> String {
+      roleJSON(entry)
     }
   }
 }
@@ -166,23 +200,55 @@ struct SkillCommand: ParsableCommand {
     }
   }
 
-  struct Show: ParsableCommand {
+  struct Show: ShowCommand {
     static let configuration = CommandConfiguration(
       abstract: "What a skill is called and what each level of it means.",
       discussion: "Examples:\n  cairn skill show sql")
     @Argument(help: "Id of the skill.") var id: String
     @OptionGroup var sources: SourceOptions
     @OptionGroup var form: ExplanationForm
-    func run() throws {
-      let catalogue = try sources.openLibrary().shelf
-      guard let skill = catalogue[Skill.ID(id)] else {
-        throw Stop(
-          .wrongUse, unknown("skill", id, among: catalogue.skills.map(\.id.text)))
-      }
-      switch form.format {
-      case .json: try Console.result(skillsJSON([skill]))
-      case .text: try Console.result(words.facts(of: skill, in: catalogue).lined)
-      }
+
+    static let kind = "skill"
+    static func find(_ text: String, in library: Library) throws -> (Skill?, Catalogue) {
+      (library.shelf[Skill.ID(text)], library.shelf)
+    }
+    static func ids(of catalogue: Catalogue) -> [String] { catalogue.skills.map(\.id.text) }
+    static func sheet(_ entry: Skill, _ catalogue: Catalogue) -> FactSheet {
+      words.facts(of: entry, in: catalogue)
+    }
+    static func json(_ entry: Skill, _ catalogue: Catalogue) -> String { skillJSON(entry) }
+  }
+}
+
+/// Shows one entry of the catalogues with all its facts.
+private protocol ShowCommand: ParsableCommand {
+  associatedtype Entry
+
+  /// What an entry is called where the id is unknown.
+  static var kind: String { get }
+  /// The entry, and what it is told by.
+  static func find(_ text: String, in library: Library) throws -> (Entry?, Catalogue)
+  /// What an unknown id may have been meant for.
+  static func ids(of catalogue: Catalogue) -> [String]
+  static func sheet(_ entry: Entry, _ catalogue: Catalogue) -> FactSheet
+  static func json(_ entry: Entry, _ catalogue: Catalogue) -> String
+
+  var id: String { get }
+  var sources: SourceOptions { get }
+  var form: ExplanationForm { get }
+}
+
+extension ShowCommand {
+  static func ids(of catalogue: Catalogue) -> [String] { catalogue.credentials.map(\.id.text) }
+
+  func run() throws {
+    let (entry, catalogue) = try Self.find(id, in: try sources.openLibrary())
+    guard let entry else {
+      throw Stop(.wrongUse, unknown(Self.kind, id, among: Self.ids(of: catalogue)))
+    }
+    switch form.format {
+    case .json: try Console.result(Self.json(entry, catalogue))
+    case .text: try Console.result(Self.sheet(entry, catalogue).lined)
     }
   }
 }

@@ -59,7 +59,14 @@ struct PlanCommand: ParsableCommand {
         cairn plan --role ux-designer --hours-per-week 8 --skip google-ux-design
         cairn plan --role ux-designer --prefer cheapest --at-most 4 --format markdown
         cairn plan --role data-analyst --format json > plan.json
+        cairn plan --role ux-designer --alternatives 2
+        cairn plan --role ux-designer --adopt
       """)
+  @Option(
+    help: "Show so many other good plans (1-5), at most half like this one and each other.")
+  var alternatives: Int?
+  @Flag(help: "Keep the plan as yours: 'cairn replan' and the screen compare with it.")
+  var adopt = false
   @OptionGroup var sources: SourceOptions
   @OptionGroup var goal: GoalOptions
   @OptionGroup var form: FormOption
@@ -68,7 +75,12 @@ struct PlanCommand: ParsableCommand {
   func run() throws {
     let setting = try sources.load(goal)
     try refuseContradictions(setting)
-    try printPlan(setting, as: form.format, within: limit.limits)
+    if let alternatives, !(1...5).contains(alternatives) {
+      throw Stop(.wrongUse, "cairn: --alternatives takes 1 to 5, not \(alternatives)")
+    }
+    let found = try printPlan(
+      setting, as: form.format, within: limit.limits, alternatives: alternatives)
+    if adopt { try AdoptedPlan.save(found, try setting.context(namesFiles: true)) }
   }
 
   /// Pinned and skipped at once, or over before it begins, is a slip on the command line, not an answer.
@@ -86,15 +98,41 @@ struct PlanCommand: ParsableCommand {
 }
 
 /// Works out the plan and prints it; where there is none, that is the answer, and why.
-func printPlan(_ setting: Setting, as form: ResultForm, within limits: PlanningLimits) throws {
-  let found = plan(try setting.question(), within: limits, certified: form == .json)
+@discardableResult
+func printPlan(
+  _ setting: Setting, as form: ResultForm, within limits: PlanningLimits,
+  alternatives count: Int? = nil
+) throws -> Plan {
+  let question = try setting.question()
+  let found = plan(question, within: limits, certified: form == .json)
   noteEarnedPins(setting)
-  try Console.result(write(found, as: form, try setting.context(namesFiles: form == .json)))
-  guard case .infeasible(let reasons) = found.verdict else { return }
+  let extras = form == .csv ? PlanExtras() : extras(of: found, question, limits, count)
+  try Console.result(
+    write(found, as: form, try setting.context(namesFiles: form == .json), extras))
+  try refuse(found, setting)
+  return found
+}
+
+/// Ends with the reasons where the pinned ones can't all be had.
+func refuse(_ plan: Plan, _ setting: Setting) throws(Stop) {
+  guard case .infeasible(let reasons) = plan.verdict else { return }
   for reason in reasons {
     Console.error("cairn: " + setting.words.infeasibility(reason, in: setting.catalogue))
   }
   throw Stop(.no)
+}
+
+/// What is said beside a plan: what every good one has, what the least trust removed, and others.
+func extras(
+  of plan: Plan, _ question: Question, _ limits: PlanningLimits, _ alternatives: Int?
+) -> PlanExtras {
+  guard !plan.steps.isEmpty else { return PlanExtras() }
+  return PlanExtras(
+    essentials: essentials(of: plan, for: question, within: limits),
+    trust: trustFilter(of: plan, for: question, within: limits),
+    alternatives: alternatives.map {
+      CairnPlanner.alternatives($0, to: plan, of: question, within: limits)
+    })
 }
 
 /// A pin on what is earned asks for nothing more; that is no error, but worth knowing.

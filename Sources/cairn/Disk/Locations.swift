@@ -32,6 +32,9 @@ enum Locations {
 
   static var profile: String { data + "/profile.yaml" }
 
+  /// The plan that the learner has made their own.
+  static var plan: String { data + "/plan.json" }
+
   /// The catalogues that are read where no flag names any.
   static var catalogs: [String] {
     if let named = environment["CAIRN_CATALOGS"], !named.isEmpty {

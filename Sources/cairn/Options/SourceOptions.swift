@@ -67,21 +67,29 @@ extension SourceOptions {
   /// - Parameters:
   ///   - goal: flags that override the profile's goal.
   ///   - credential: the id of one that is asked about.
+  ///   - former: the role of an older plan, where no flag names another.
   ///   - plans: false where only the learner's own credentials matter, not those that could be taken.
+  ///   - all: whether every credential is wanted, not only those of the role.
   func load(
-    _ goal: GoalOptions? = nil, asking credential: String? = nil, plans: Bool = true
+    _ goal: GoalOptions? = nil, asking credential: String? = nil, former: Role.ID? = nil,
+    plans: Bool = true, all: Bool = false
   ) throws(Stop) -> Setting {
     let (library, own) = try library()
     library.tellProblems()
     var profile = try ProfileStore(path: profile).load(against: library)
+    if let former, self.role == nil { profile.goal.role = former }
     let role = try target(own, profile, library.shelf)
     try goal?.apply(to: &profile, in: library)
     var scope = Scope(of: plans ? role : nil, profile)
     if let credential {
-      scope.credentials.insert(try GoalOptions.credential(credential, library))
+      let id = try GoalOptions.credential(credential, library)
+      scope.credentials.insert(id)
+      // What it teaches beside the role's skills may bring it in: then all that teaches that has a say.
+      let asked = try library.catalogue(of: Scope(credentials: [id]))[id]
+      scope.skills.formUnion(asked.map { Set($0.teaches.keys) } ?? [])
     }
     return Setting(
-      catalogue: try library.catalogue(of: scope), files: library.files, profile: profile,
+      catalogue: all ? try library.everything() : try library.catalogue(of: scope), files: library.files, profile: profile,
       role: role, today: Clock.today, words: UserSettings.words)
   }
 
@@ -93,10 +101,13 @@ extension SourceOptions {
     return (library, own.role)
   }
 
-  /// The role that was given as a file, else the one of the flag, else of the profile; nil where none names one.
-  func target(_ own: Role?, _ profile: Profile, _ catalogue: Catalogue) throws(Stop) -> Role? {
+  /// The role that was given as a file, else the one of the flag, else the one that is asked for (as by an older plan), else
+  /// of the profile; nil where none names one.
+  func target(
+    _ own: Role?, _ profile: Profile, _ catalogue: Catalogue, _ fallback: Role.ID? = nil
+  ) throws(Stop) -> Role? {
     if let own { return own }
-    guard let id = role.map({ Role.ID($0) }) ?? profile.goal.role else { return nil }
+    guard let id = role.map({ Role.ID($0) }) ?? fallback ?? profile.goal.role else { return nil }
     guard let found = catalogue[id] else {
       throw Stop(.wrongUse, unknown("role", id.text, among: catalogue.roles.map(\.id.text)))
     }

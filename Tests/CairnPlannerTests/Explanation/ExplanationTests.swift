@@ -133,9 +133,8 @@ struct ExplanationTests {
   func essentialCredentials() {
     let question = question()
     #expect(
-      Set(essentials(of: plan(question), for: question)) == [
-        "sql-basics", "sql-pro", "talking-badge",
-      ])
+      essentials(of: plan(question), for: question)
+        == Essentials(credentials: ["sql-basics", "talking-badge", "sql-pro"], isComplete: true))
   }
 
   @Test("roles come nearest first")

@@ -52,8 +52,7 @@ struct PlanTests {
     #expect(
       sql.reason
         == .beyond(
-          limits: [.budget], leastPrice: Money(minorUnits: 30_000, currency: "USD"),
-          leastHours: nil))
+          limits: [.budget], least: Least(price: Money(minorUnits: 30_000, currency: "USD"))))
   }
 
   @Test("an unknown price keeps a credential out of the plan and in the ranking")

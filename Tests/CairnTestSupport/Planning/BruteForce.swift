@@ -52,6 +52,14 @@ package struct BruteForce {
     }
   }
 
+  private func startedMonths(of subscription: Int, _ members: [Int]) -> Int {
+    let users = members.filter { instance.candidates[$0].subscription == subscription }
+    guard !users.isEmpty else { return 0 }
+    let hours = users.map { instance.candidates[$0].hours }.reduce(0, +)
+    let perMonth = instance.subscriptions[subscription].hoursAMonth
+    return max(1, (hours + perMonth - 1) / perMonth)
+  }
+
   private func keepsLimits(_ members: [Int]) -> Bool {
     if let limit = instance.limits.price {
       let own = members.map { instance.candidates[$0].price }.reduce(0, +)
@@ -64,6 +72,15 @@ package struct BruteForce {
       return false
     }
     if let limit = instance.limits.count, members.count > limit { return false }
+    let gained = score(members)
+    if gained.must < instance.floor.must || gained.value < instance.floor.value { return false }
+    for condition in instance.conditions {
+      var sum = members.map { condition.weights[$0] }.reduce(0, +)
+      for (index, weight) in condition.ofMonths.enumerated() {
+        sum += weight * startedMonths(of: index, members)
+      }
+      if sum > condition.most { return false }
+    }
     return instance.pins.allSatisfy(members.contains)
       && !instance.skips.contains(where: members.contains)
       && !members.contains { instance.candidates[$0].excludes.contains(where: members.contains) }

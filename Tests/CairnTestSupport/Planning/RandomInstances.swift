@@ -38,6 +38,34 @@ extension Instance {
   }
 }
 
+extension Instance {
+  /// Adds what variations of questions ask for: conditions with weights of any sign, floors, gains as burdens.
+  package mutating func addConditions(seed: UInt64) {
+    var random = SeededGenerator(seed: seed &+ 1_000_000)
+    for _ in 0..<random.pick(0...2) {
+      conditions.append(
+        Condition(
+          weights: candidates.map { random.pick(brings($0) ? -1...2 : 0...2) },
+          ofMonths: random.chance(50) ? subscriptions.map { _ in random.pick(0...2) } : [],
+          most: random.pick(0...3)))
+    }
+    if random.chance(40) { floor.value = random.pick(0...6) }
+    if random.chance(20) { floor.must = random.pick(0...3) }
+    for index in candidates.indices where random.chance(20) {
+      candidates[index].burden -= 3
+    }
+  }
+
+  /// Whether a candidate closes some of the gap: what does not is never taken only to keep a condition.
+  private func brings(_ candidate: Candidate) -> Bool {
+    candidate.teaches.contains { taught in
+      requires.contains {
+        $0.skill == taught.skill && have[taught.skill] ?? 0 < min($0.level, taught.level)
+      }
+    }
+  }
+}
+
 extension Instance.Candidate {
   fileprivate static func random(
     id: String, skills: Int, others: [Int], subscriptions: Int, hasRareRules: Bool,

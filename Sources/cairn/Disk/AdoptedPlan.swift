@@ -1,0 +1,40 @@
+import CairnFiles
+import CairnModel
+import Foundation
+
+/// The plan that the learner follows, saved as `cairn plan --format json` writes it.
+enum AdoptedPlan {
+  /// Keeps a plan in place of the one before.
+  static func save(_ plan: Plan, _ context: ResultContext) throws(Stop) {
+    let text = write(plan, as: .json, context)
+    do {
+      try FileManager.default.createDirectory(
+        atPath: Locations.data, withIntermediateDirectories: true)
+    } catch {
+      throw Stop(.refused, "cairn: \(Locations.data): \(error.localizedDescription)")
+    }
+    try Disk.replace(Locations.plan, with: Array(text.utf8))
+  }
+
+  /// A saved plan; stops where there is none or it can't be read.
+  static func read(_ path: String?) throws(Stop) -> PlanDocument {
+    let path = path ?? Locations.plan
+    guard path != Locations.plan || FileManager.default.fileExists(atPath: path) else {
+      throw Stop(
+        .refused,
+        "cairn: no plan is yours yet: 'cairn plan --adopt' keeps one, or name a file with --from")
+    }
+    let (document, diagnostics) = readPlan(path, try Disk.read(path))
+    tell(diagnostics)
+    guard let document else { throw Stop(.no) }
+    return document
+  }
+
+  /// The adopted plan of a role, where there is one that can be read: nothing is said of any other.
+  static func quietly(for role: Role.ID?) -> PlanClaim? {
+    guard let bytes = try? Disk.read(Locations.plan),
+      let document = readPlan(Locations.plan, bytes).0, document.role == role
+    else { return nil }
+    return document.claim
+  }
+}
