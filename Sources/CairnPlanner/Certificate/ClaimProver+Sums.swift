@@ -61,7 +61,7 @@ extension ClaimProver {
   /// How many times the relaxation's row stands in the row in whole numbers.
   private func scale(of kind: Relaxation.Row) -> Double {
     switch kind {
-    case .price(let scale), .hours(let scale): scale
+    case .price(let scale), .hours(let scale), .condition(_, let scale): scale
     case .floor: 1.0 / 8
     case .months(let subscription): 1 / Double(instance.subscriptions[subscription].hoursAMonth)
     case .count, .coverage, .unfounded, .companion, .conflict, .month, .except: 1

@@ -104,9 +104,7 @@ struct ThresholdSearch {
   private func leastForAsMuch(_ axis: Frontier.Axis) -> Int? {
     let score = variations.plan.score
     let floors = [(score.must, score.value), (score.must + 1, 0)]
-    return floors.compactMap { must, value in
-      least(axis, Instance.Floor(must: must, value: value))
-    }.min()
+    return floors.compactMap { least(axis, Instance.Floor(must: $0, value: $1)) }.min()
   }
 
   private func least(_ axis: Frontier.Axis, _ floor: Instance.Floor) -> Int? {
@@ -115,10 +113,10 @@ struct ThresholdSearch {
     instance.limit(axis, to: nil)
     instance.spend(only: axis)
     instance.floor = floor
+    instance.countsGain = false
     // Weeks are not asked: without the limit they would refuse one set after the other.
     let found = CairnPlanner.select(
-      instance, within: variations.solver.limits, from: SearchStart(sets: [pinned]),
-      until: .score)
+      instance, within: variations.solver.limits, from: SearchStart(sets: [pinned]), until: .score)
     return found.outcome == .optimal ? instance.cost(of: found.chosen, on: axis) : nil
   }
 

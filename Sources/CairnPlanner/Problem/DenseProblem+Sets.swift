@@ -38,6 +38,12 @@ extension DenseProblem {
     return tally
   }
 
+  /// What a set is compared by.
+  func score(of items: [Int]) -> Score {
+    let score = tally(items).score
+    return countsGain ? score : Score(must: 0, value: 0, burden: score.burden)
+  }
+
   /// Whether a set keeps the limits, holds its companions and pins and no conflict.
   func keepsRules(_ items: [Int], _ tally: Tally) -> Bool {
     guard tally.price <= priceLimit, tally.hours <= hoursLimit, items.count <= countLimit else {

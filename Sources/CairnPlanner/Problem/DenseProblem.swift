@@ -30,6 +30,7 @@ struct DenseProblem: Sendable {
   /// With weights by item.
   private(set) var conditions: [Instance.Condition] = []
   let floor: Instance.Floor
+  let countsGain: Bool
   /// Limits at least 0; `Int.max` where there is none.
   private(set) var priceLimit: Int
   private(set) var hoursLimit: Int
@@ -49,6 +50,7 @@ struct DenseProblem: Sendable {
     countLimit = max(0, instance.limits.count ?? .max)
     subscriptions = instance.subscriptions
     floor = instance.floor
+    countsGain = instance.countsGain
     let network = Network(instance)
     let relevant = Self.relevant(
       instance, network, limits: (price: priceLimit, hours: hoursLimit))

@@ -12,6 +12,8 @@ package struct Instance: Hashable, Sendable {
   package var conditions: [Condition] = []
   /// What a plan has to gain at least.
   package var floor = Floor()
+  /// False where a plan only has to reach the floor and keep its burden low.
+  package var countsGain = true
 
   package init(
     have: [Int: Int] = [:], requires: [Requirement] = [], candidates: [Candidate] = [],

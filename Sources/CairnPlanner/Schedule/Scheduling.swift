@@ -41,7 +41,7 @@ private struct Scheduler {
     leastLastWeek = leastLastWeek(ranges)
     guard leastLastWeek < table.capacity.count else { return answer(.none) }
     let lists = FirstTimeline(table, values)
-    let listed = takesAny ? nil : lists.improved()
+    let listed = aim == .best ? lists.improved() : nil
     best = listed?.windows ?? lists.windows() ?? windows(in: ranges)
     guard let anyWindows = best else { return answer(budget.isSpent ? .undecided : .none) }
     if aim == .any { return answer(.found(table.spans(anyWindows))) }

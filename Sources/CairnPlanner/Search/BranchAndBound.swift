@@ -245,7 +245,7 @@ struct BranchAndBound {
 
   private func offer(_ items: [Int], _ state: inout SearchState) -> Incumbent.Reply {
     let reply = state.incumbent.offer(
-      items.map { problem.origin[$0] }.sorted(), problem.tally(items).score)
+      items.map { problem.origin[$0] }.sorted(), problem.score(of: items))
     if reply == .taken { state.report(state) }
     return reply
   }

@@ -37,7 +37,8 @@ struct TierSearch {
     self.instance = instance
     self.problem = problem
     let most = Score(
-      must: problem.must.reduce(0, +), value: problem.value.reduce(0, +),
+      must: problem.countsGain ? problem.must.reduce(0, +) : 0,
+      value: problem.countsGain ? problem.value.reduce(0, +) : 0,
       burden: problem.burden.indices.reduce(0) { sum, item in
         sum + (problem.pins.contains(item) ? problem.burden[item] : min(0, problem.burden[item]))
       })
@@ -66,7 +67,7 @@ struct TierSearch {
   }
 
   private mutating func offer(_ plan: [Int]) {
-    if state.incumbent.offer(plan, problem.tally(plan).score) == .taken { state.report(state) }
+    if state.incumbent.offer(plan, problem.score(of: plan)) == .taken { state.report(state) }
   }
 
   /// Offers what is left of the sets that were known before.
