@@ -33,7 +33,8 @@ struct CatalogCommand: ParsableCommand {
 
   struct Search: ParsableCommand {
     static let configuration = CommandConfiguration(
-      abstract: "Credentials with words in title, provider, issuer, skills or id that begin with all of these.",
+      abstract:
+        "Credentials with words in title, provider, issuer, skills or id that begin with all of these.",
       discussion: "Examples:\n  cairn catalog search power bi")
     @Argument(help: "Words to look for.") var words: [String]
     @OptionGroup var sources: SourceOptions

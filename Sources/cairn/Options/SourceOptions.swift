@@ -89,7 +89,8 @@ extension SourceOptions {
       scope.skills.formUnion(asked.map { Set($0.teaches.keys) } ?? [])
     }
     return Setting(
-      catalogue: all ? try library.everything() : try library.catalogue(of: scope), files: library.files, profile: profile,
+      catalogue: all ? try library.everything() : try library.catalogue(of: scope),
+      files: library.files, profile: profile,
       role: role, today: Clock.today, words: UserSettings.words)
   }
 
