@@ -6,6 +6,7 @@ package enum DocumentFormat: String, CaseIterable, Sendable {
   case profile = "cairn/profile@1"
   case rates = "cairn/rates@1"
   case settings = "cairn/settings@1"
+  case mapping = "cairn/mapping@1"
 
   /// The formats that make up a catalogue; a profile and settings are the learner's own.
   package static let ofCatalogues: [DocumentFormat] = [.skills, .role, .credentials, .rates]

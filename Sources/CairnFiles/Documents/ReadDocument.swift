@@ -12,6 +12,8 @@ package struct ReadDocument: Sendable {
   var contents = Contents()
   /// False where it broke off before its entries: others may then refer to what it would have held.
   let isRead: Bool
+  /// Skills that add to those of the catalogues in use; files beside them may name both.
+  package var addsToOthers = false
 }
 
 extension ReadDocument {
@@ -66,7 +68,7 @@ package func readDocument(_ name: String, _ bytes: [UInt8]) -> ReadDocument {
   let contents = readContents(root, format, findings)
   return ReadDocument(
     name: name, format: format, diagnostics: findings.diagnostics, source: source,
-    contents: contents, isRead: true)
+    contents: contents, isRead: true, addsToOthers: format == .skills && areLocalSkills(root))
 }
 
 private func readContents(
@@ -78,7 +80,7 @@ private func readContents(
   case .role: contents.roles = [findings.entry(root) { readRole($0, findings) }]
   case .credentials: readCredentialLists(root, findings, into: &contents)
   case .rates: contents.rates = readRates(root, findings)
-  case .profile, .settings: break
+  case .profile, .settings, .mapping: break
   }
   return contents
 }
@@ -102,5 +104,16 @@ extension Findings {
     _ fields: Fields, _ key: String, _ read: (Node) -> Value?
   ) -> [Entry<Value>] {
     fields.list(key) { self.entry($0, read) }
+  }
+}
+
+/// The ids that files declare, whatever they are the ids of.
+package func declaredIDs(_ documents: [ReadDocument]) -> Set<String> {
+  documents.reduce(into: []) { ids, document in
+    let contents = document.contents
+    ids.formUnion(contents.skills.map(\.id))
+    ids.formUnion(contents.roles.map(\.id))
+    ids.formUnion(contents.providers.map(\.id))
+    ids.formUnion(contents.credentials.map(\.id))
   }
 }

@@ -55,7 +55,7 @@ private func isLetterOrDigit(_ scalar: Unicode.Scalar) -> Bool {
 }
 
 /// A letter small and without its accent.
-private func folded(_ scalar: Unicode.Scalar) -> String {
+func folded(_ scalar: Unicode.Scalar) -> String {
   if scalar.isASCII { return scalar.properties.lowercaseMapping }
   if scalar.properties.generalCategory == .nonspacingMark { return "" }
   let small = scalar.properties.lowercaseMapping

@@ -7,9 +7,9 @@ private let skillKeys = [
 
 /// The entries of a `cairn/skills@1` file.
 func readSkills(_ root: Node, _ findings: Findings) -> [Entry<Skill>] {
-  guard let fields = Fields(root, "a skills file", keys: ["format", "skills"], findings) else {
-    return []
-  }
+  let keys = ["format", "local", "skills"]
+  guard let fields = Fields(root, "a skills file", keys: keys, findings) else { return [] }
+  _ = fields.optional("local", findings.flag)
   guard fields.required("skills", { $0 }) != nil else { return [] }
   return findings.entries(fields, "skills") { readSkill($0, findings) }
 }
@@ -54,4 +54,10 @@ private func readMeanings(_ fields: Fields, _ findings: Findings) -> [Level: Str
     meanings[level] = findings.text(value)
   }
   return meanings
+}
+
+/// Whether the skills add to those of the catalogues in use instead of being all there are.
+func areLocalSkills(_ root: Node) -> Bool {
+  guard case .map(let pairs) = root.content else { return false }
+  return pairs.contains { $0.key.scalar == "local" && $0.value.scalar == "true" }
 }

@@ -2,7 +2,7 @@
 package struct Credential: Identifiable, Hashable, Sendable {
   package typealias ID = Identifier<Credential>
 
-  package let id: ID
+  package private(set) var id: ID
   package var title: String
   package var provider: Provider.ID
   /// Whose name is on it; the provider where nothing else is said.
@@ -157,5 +157,14 @@ extension Credential {
       self.price = price
       self.hours = hours
     }
+  }
+}
+
+extension Credential {
+  /// The same credential under another id.
+  package func with(id: ID) -> Credential {
+    var other = self
+    other.id = id
+    return other
   }
 }

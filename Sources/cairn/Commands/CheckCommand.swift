@@ -34,8 +34,9 @@ struct CheckCommand: ParsableCommand {
     let given = Set(files.map(\.name))
     let profiles = files.filter { formatOf($0.bytes) == .profile }
     let settings = files.filter { formatOf($0.bytes) == .settings }
-    let documents = readTogether(
-      files.filter { ![.profile, .settings].contains(formatOf($0.bytes)) })
+    let mappings = files.filter { formatOf($0.bytes) == .mapping }
+    let own: [DocumentFormat?] = [.profile, .settings, .mapping]
+    let documents = readTogether(files.filter { !own.contains(formatOf($0.bytes)) })
     let (catalogue, all) = assemble(documents + context(of: documents))
     var diagnostics = all.filter { given.contains($0.file) }
     if let stale {
@@ -45,13 +46,14 @@ struct CheckCommand: ParsableCommand {
       diagnostics += readProfile(profile.name, profile.bytes, against: catalogue).1
     }
     for file in settings { diagnostics += readSettings(file.name, file.bytes).1 }
+    for mapping in mappings { diagnostics += readMapping(mapping.name, mapping.bytes).1 }
     try report(diagnostics, files: files.count)
     if diagnostics.contains(where: { $0.severity == .error }) { throw Stop(.no) }
   }
 
   /// The catalogues in use, for files that do not bring their own skills; their problems are not reported.
   private func context(of documents: [ReadDocument]) -> [ReadDocument] {
-    if documents.contains(where: { $0.format == .skills }) { return [] }
+    if documents.contains(where: { $0.format == .skills && !$0.addsToOthers }) { return [] }
     let own = Set(documents.map(\.name))
     let places = Locations.catalogs
     let names = places.flatMap { (try? Disk.yamlFiles(at: $0)) ?? [] }.filter { !own.contains($0) }

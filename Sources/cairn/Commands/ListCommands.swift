@@ -9,15 +9,19 @@ private let words = UserSettings.words
 /// The data as lists, and one entry of it with all its facts.
 struct CatalogCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
-    commandName: "catalog", abstract: "The credentials: list, show, search, stats.",
+    commandName: "catalog",
+    abstract: "The credentials: list, show, search, stats, import, export.",
     discussion: """
       Examples:
         cairn catalog list
         cairn catalog search power bi
         cairn catalog show google-data-analytics
         cairn catalog stats
+        cairn catalog import courses.csv --dry-run
       """,
-    subcommands: [List.self, Show.self, Search.self, Stats.self])
+    subcommands: [
+      List.self, Show.self, Search.self, Stats.self, Import.self, Export.self,
+    ])
 
   struct List: ParsableCommand {
     static let configuration = CommandConfiguration(
@@ -90,14 +94,16 @@ private func printCredentials(
 
 struct RoleCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
-    commandName: "role", abstract: "The roles: list, show, draw one up from job postings.",
+    commandName: "role",
+    abstract: "The roles: list, show, import, draw one up from job postings.",
     discussion: """
       Examples:
         cairn role list
         cairn role show data-analyst
+        cairn role import db_29_0_text --only 15-2051
         cairn role from-postings ads/*.txt --into analyst.yaml
       """,
-    subcommands: [List.self, Show.self, PostingsCommand.self])
+    subcommands: [List.self, Show.self, Import.self, PostingsCommand.self])
 
   struct List: ParsableCommand {
     static let configuration = CommandConfiguration(

@@ -1,0 +1,198 @@
+import CairnModel
+
+/// One row with its columns: what a field says, or else what holds for all rows.
+struct RowView {
+  let record: Record
+  let map: ColumnMap
+  let values: [ImportField: String]
+  let place: RowPlace
+
+  subscript(field: ImportField) -> String? { own(field) ?? values[field] }
+
+  /// What the row itself says.
+  func own(_ field: ImportField) -> String? { map[field].flatMap { record.text($0) } }
+
+  func heading(_ field: ImportField) -> String { map[field].map { map.headings[$0] } ?? "" }
+}
+
+extension CredentialImport {
+  mutating func add(_ record: Record, _ map: ColumnMap, _ file: String) {
+    let place = RowPlace(file: file, row: record.row, line: record.line)
+    let row = RowView(record: record, map: map, values: options.mapping.values, place: place)
+    guard let title = row.own(.title), title.utf8.count <= 500 else {
+      report.note(.refused, "no-title", place, "it has no title that could be used")
+      return
+    }
+    var repairs = record.repairs
+    guard let who = who(row, title) else { return }
+    guard let url = address(row, who.provider, &repairs) else {
+      report.note(
+        .refused, "no-address", place,
+        "\(quoted(title)) has no web address; --set url=… gives one for all rows that have none")
+      return
+    }
+    guard let kind = kind(row, title) else { return }
+    let id = id(row, title: title, url: url, who.provider)
+    var credential = Credential(
+      id: Credential.ID(id), title: title, provider: who.provider, issuer: who.issuer, kind: kind,
+      url: url, teaches: [:], source: source(row))
+    addFacts(&credential, row)
+    addCost(&credential, row)
+    let (level, word) = level(row)
+    let (skills, taught) = skills(row)
+    for repair in repairs { report.note(.repaired, repair.rawValue, place, repair.said) }
+    add(
+      Draft(
+        credential: credential, skills: skills, taught: taught, level: level, levelWord: word,
+        prerequisites: row[.prerequisites], place: place))
+  }
+
+  /// Who teaches, and whose name is on it. A file that names one organisation a row means the
+  /// issuer; the host of the address then says who teaches.
+  private mutating func who(
+    _ row: RowView, _ title: String
+  ) -> (provider: Provider.ID, issuer: Provider.ID?)? {
+    let issuer = row[.issuer].flatMap { name in
+      webAddress(name) == nil ? providers.provider(named: String(name.prefix(120))) : nil
+    }
+    if let name = row.own(.provider), webAddress(name) == nil {
+      return (providers.provider(named: String(name.prefix(120))), issuer)
+    }
+    let url = row.own(.url).flatMap(webAddress)
+    if let provider = url.flatMap({ providers.knownProvider(at: $0) }) { return (provider, issuer) }
+    if let name = row.values[.provider] { return (providers.provider(named: name), issuer) }
+    if issuer == nil,
+      let provider = (url ?? row.values[.url]).flatMap({ providers.provider(at: $0) })
+    {
+      return (provider, nil)
+    }
+    guard let issuer else {
+      report.note(
+        .refused, "no-provider", row.place,
+        "\(quoted(title)) names no provider; --set provider=… gives one for all rows that have none"
+      )
+      return nil
+    }
+    return (issuer, nil)
+  }
+
+  private func address(
+    _ row: RowView, _ provider: Provider.ID, _ repairs: inout [Repair]
+  ) -> String? {
+    let home = providers.address(of: provider)
+    if let own = row.own(.url) {
+      if own.hasPrefix("/"), let home { return home + own }
+      if let url = webAddress(own) { return url }
+    }
+    if let url = row.values[.url].flatMap(webAddress) { return url }
+    guard let home else { return nil }
+    repairs.append(.providerAddress)
+    return home
+  }
+
+  private mutating func kind(_ row: RowView, _ title: String) -> Credential.Kind? {
+    guard let word = row[.kind] else {
+      // Only the end of a title says what it is: `… Specialization`.
+      let end = title.split(separator: " ").suffix(2).joined(separator: " ")
+      let known = readKind(end).flatMap { $0 == .course ? nil : $0 }
+      report.map("kind", "(none)", to: (known ?? .course).rawValue)
+      return known ?? .course
+    }
+    if isDegree(word) {
+      report.note(
+        .refused, "degree", row.place, "\(quoted(title)) is a degree, no micro-credential")
+      return nil
+    }
+    let kind = Credential.Kind(rawValue: word) ?? readKind(word) ?? .course
+    report.map("kind", word, to: kind.rawValue)
+    return kind
+  }
+
+  private func source(_ row: RowView) -> Source {
+    if let own = row.own(.source) {
+      return Source(title: own, url: webAddress(own), checked: month(row.own(.checked)))
+    }
+    return Source(title: "\(row.place.file), row \(row.place.row)")
+  }
+
+  private func month(_ text: String?) -> String? {
+    text.flatMap { CivilDate(iso: $0.utf8.count == 7 ? $0 + "-01" : $0) == nil ? nil : $0 }
+  }
+
+  private mutating func level(_ row: RowView) -> (Level, String?) {
+    guard let word = row[.level] else { return (.foundation, nil) }
+    guard let level = readLevel(word) else {
+      report.note(.leftOut, "level", row.place, "the level \(quoted(word)) is not understood")
+      return (.foundation, nil)
+    }
+    report.map("level", word, to: "\(level.rawValue)")
+    return (level, word)
+  }
+
+  /// The numbers of the names in its list of skills, and the levels that it gives by id.
+  private mutating func skills(_ row: RowView) -> ([Int], [Skill.ID: Level]) {
+    var taught: [Skill.ID: Level] = [:]
+    for part in row[.teaches]?.split(separator: ";") ?? [] {
+      let words = part.split(separator: " ")
+      if words.count == 2, let level = Int(words[1]).flatMap(Level.init(rawValue:)), level > .none,
+        catalogue[Skill.ID(String(words[0]))] != nil
+      {
+        taught[Skill.ID(String(words[0]))] = level
+      }
+    }
+    var numbers: [Int] = []
+    for name in names(row) where name.contains(where: \.isLetter) {
+      let number = skillNames.add(name)
+      if !numbers.contains(number) { numbers.append(number) }
+    }
+    return (numbers, taught)
+  }
+
+  private func names(_ row: RowView) -> [String] {
+    guard let column = row.map[.skills] else {
+      return row.values[.skills].map { listItems($0) } ?? []
+    }
+    switch row.record.cells[column] {
+    case .list(let items): return items
+    case .text(let text):
+      let names = matcher.names
+      return isNull(text) ? [] : listItems(text) { names.skill(named: normalWords(of: $0)) != nil }
+    }
+  }
+
+  /// The id of the row where it has one of ours, else the last part of its address, else its title.
+  private func id(
+    _ row: RowView, title: String, url: String, _ provider: Provider.ID
+  ) -> String {
+    if let own = row.own(.id), Identifier<Credential>.isWellFormed(own),
+      own.contains(where: \.isLetter), own.contains("-")
+    {
+      return own
+    }
+    let page = row.own(.url) == nil ? nil : lastPart(url)
+    let name = page ?? slug(title) ?? row.own(.id).flatMap(slug) ?? "row-\(row.place.row)"
+    let isNamed = name == provider.text || name.hasPrefix(provider.text + "-")
+    return isNamed ? name : provider.text + "-" + name
+  }
+
+  private func lastPart(_ url: String) -> String? {
+    let path = url.prefix { $0 != "?" && $0 != "#" }.split(separator: "/").dropFirst(2)
+    guard let last = path.last, last.utf8.count <= 70, last.contains("-") else { return nil }
+    return slug(String(last)).flatMap { $0.contains(where: \.isLetter) ? $0 : nil }
+  }
+}
+
+extension Repair {
+  /// What was done, in words.
+  var said: String {
+    switch self {
+    case .windows1252: "read as Windows-1252, as it is not UTF-8"
+    case .doubleEncoded: "its text had been encoded twice"
+    case .strayQuote: "a quote that opens or closes nothing was passed over"
+    case .shortRow: "cells missing at the end are taken as empty"
+    case .shifted: "cells were put back under their headings"
+    case .providerAddress: "it has no address; that of its provider stands in"
+    case .merged: "it stands there several times"
+    }
+  }
+}

@@ -1,0 +1,100 @@
+import CairnModel
+
+/// The providers of the catalogues in use and those that an import adds, found by name or by the
+/// host of an address.
+struct ProviderDirectory {
+  private(set) var added: [Provider] = []
+  private var byName: [String: Provider.ID] = [:]
+  private var byHost: [String: Provider.ID] = [:]
+  private var addresses: [Provider.ID: String] = [:]
+  private var ids: IDRegister
+
+  /// Names of platforms by their hosts, for files that have only addresses.
+  private static let platforms = [
+    "coursera.org": "Coursera", "udemy.com": "Udemy", "edx.org": "edX", "udacity.com": "Udacity",
+    "futurelearn.com": "FutureLearn", "skillshare.com": "Skillshare", "datacamp.com": "DataCamp",
+    "pluralsight.com": "Pluralsight", "codecademy.com": "Codecademy",
+    "khanacademy.org": "Khan Academy", "linkedin.com": "LinkedIn Learning",
+    "swayam.gov.in": "SWAYAM", "alison.com": "Alison", "freecodecamp.org": "freeCodeCamp",
+  ]
+
+  init(_ providers: [Provider]) {
+    ids = IDRegister(providers.map(\.id.text))
+    for provider in providers { remember(provider) }
+  }
+
+  private mutating func remember(_ provider: Provider) {
+    for name in [provider.name, provider.id.text] {
+      let key = normalWords(of: name).joined(separator: " ")
+      if byName[key] == nil { byName[key] = provider.id }
+    }
+    guard let url = provider.url else { return }
+    addresses[provider.id] = url
+    if let host = hostName(url), byHost[host] == nil { byHost[host] = provider.id }
+  }
+
+  /// The provider with this name; a new one where there is none.
+  mutating func provider(named name: String) -> Provider.ID {
+    let key = normalWords(of: name).joined(separator: " ")
+    if let id = byName[key] { return id }
+    let id = Provider.ID(ids.claim(slug(name) ?? "provider"))
+    let host = Self.platforms.first { $0.value == name }?.key
+    let provider = Provider(
+      id: id, name: name, kind: host == nil ? providerKind(name) : .platform,
+      url: host.map { "https://www." + $0 })
+    added.append(provider)
+    remember(provider)
+    byName[key] = id
+    return id
+  }
+
+  /// The provider at the host of an address, where a catalogue has it or it is generally known.
+  mutating func knownProvider(at url: String) -> Provider.ID? {
+    guard let host = hostName(url) else { return nil }
+    if let id = byHost[host] { return id }
+    let known = Self.platforms.first { host == $0.key || host.hasSuffix("." + $0.key) }
+    guard let known else { return nil }
+    let id = provider(named: known.value)
+    byHost[host] = id
+    return id
+  }
+
+  /// The provider at the host of an address; one that is called like its host where nobody knows it.
+  mutating func provider(at url: String) -> Provider.ID? {
+    if let id = knownProvider(at: url) { return id }
+    guard let host = hostName(url) else { return nil }
+    let id = provider(named: host)
+    byHost[host] = id
+    return id
+  }
+
+  /// The address of a provider's own page.
+  func address(of provider: Provider.ID) -> String? { addresses[provider] }
+}
+
+/// The host of an address without `www.`.
+func hostName(_ url: String) -> String? {
+  guard let scheme = ["https://", "http://"].first(where: url.hasPrefix) else { return nil }
+  let host = url.dropFirst(scheme.count).prefix { $0 != "/" && $0 != "?" && $0 != "#" && $0 != ":" }
+    .lowercased()
+  let bare = host.hasPrefix("www.") ? String(host.dropFirst(4)) : host
+  return bare.contains(".") ? bare : nil
+}
+
+/// An address by which two rows are known to be about the same page: without scheme, `www.`,
+/// campaign parameters and a slash at the end.
+func pageKey(_ url: String) -> String {
+  var key = url.lowercased()[...]
+  for prefix in ["https://", "http://", "www."] where key.hasPrefix(prefix) {
+    key = key.dropFirst(prefix.count)
+  }
+  key = key.prefix { $0 != "#" }
+  if let query = key.firstIndex(of: "?") {
+    let kept = key[key.index(after: query)...].split(separator: "&").filter { part in
+      !["utm_", "ref", "src", "aff", "gclid", "source"].contains(where: part.hasPrefix)
+    }
+    key = key[..<query] + (kept.isEmpty ? "" : "?" + kept.joined(separator: "&"))
+  }
+  while key.last == "/" { key.removeLast() }
+  return String(key)
+}
