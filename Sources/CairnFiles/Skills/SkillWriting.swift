@@ -18,6 +18,9 @@ extension Skill {
     let levels = meanings.sorted { $0.key < $1.key }.map { level, meaning in
       YAMLValue.Pair(key: String(level.rawValue), value: .text(meaning))
     }
+    let others = countsAs.sorted { $0.key < $1.key }.map { skill, level in
+      YAMLValue.Pair(key: skill.text, value: .scalar(String(level.rawValue)))
+    }
     return .fields([
       ("id", .scalar(id.text)), ("name", .text(name)), ("area", .text(area)),
       ("kind", .scalar(kind.rawValue)),
@@ -25,6 +28,7 @@ extension Skill {
       ("esco", esco.map { .text($0) }), ("onet", onet.map { .text($0) }),
       ("technology", technology.map { .text($0) }),
       ("levels", levels.isEmpty ? nil : .map(levels, isShort: false)),
+      ("counts-as", others.isEmpty ? nil : .map(others, isShort: false)),
     ])
   }
 }

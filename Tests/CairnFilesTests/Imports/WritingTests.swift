@@ -4,23 +4,76 @@ import Testing
 
 @Suite("Catalogues written as files")
 struct WritingTests {
-  @Test("every credential of the bundled catalogues is written so that it is read as it was")
+  /// A credential with something under every key.
+  static var full: Credential {
+    get throws {
+      var full = Credential(
+        id: "coursera-full", title: "Full: \"it\" # {all}", provider: "coursera", issuer: "ibm",
+        kind: .certification, url: "https://x.example/full", teaches: ["sql": .advanced],
+        source: Source(title: "https://x.example", url: "https://x.example", checked: "2026-11"))
+      full.basis = "no"
+      full.prerequisites = [
+        .one(.skill("python", atLeast: .foundation)),
+        .anyOf([.credential("known-course"), .skill("sql", atLeast: .intermediate)]),
+      ]
+      full.corequisites = ["known-course"]
+      full.eligibility = [
+        Eligibility(experienceYears: 3, degree: .bachelor, age: 18, countries: ["DE", "NO"])
+      ]
+      full.language = "pt-BR"
+      full.countries = ["NO"]
+      full.hours = .estimated(80, basis: "1.50 × what, they say")
+      full.hoursAWeekAtMost = 10
+      full.price = .once(Money(minorUnits: 4950, currency: "USD"))
+      full.freeToAudit = true
+      full.pace = .scheduled(weeks: 8, starts: [try #require(CivilDate(iso: "2027-01-11"))])
+      full.availableUntil = CivilDate(iso: "2027-12-31")
+      full.assessment = .practicalExam
+      full.accreditation = [Credential.Accreditation(by: "A: b", url: "https://a.example")]
+      full.coDesignedWith = ["Ünïx & Co", "null"]
+      full.credit = [
+        Credential.Credit(tenths: 75, unit: "ects", recommendedBy: "x", destination: "y")
+      ]
+      full.rating = Credential.Rating(tenths: 48, ratings: 6706, learners: 43_000)
+      full.validMonths = 36
+      full.renewal = "60 units"
+      full.parts = ["known-course"]
+      full.completion = Credential.Completion(
+        price: Money(minorUnits: 100, currency: "USD"), hours: 2)
+      full.stacksInto = ["A degree"]
+      full.verifiableBadge = true
+      full.note = "two\nlines"
+      return full
+    }
+  }
+
+  @Test("every key of a credential and of a skill is written so that it is read as it was")
   func roundTrip() throws {
-    let files = try RepositoryFiles.catalogs()
-    let (catalogue, _) = readCatalogue(files)
-    let (providers, subscriptions) = declarations(of: catalogue.credentials, in: catalogue)
-    let yaml = writeCredentials(
-      catalogue.credentials, providers: providers, subscriptions: subscriptions)
-    let json = writeCredentialsJSON(
-      catalogue.credentials, providers: providers, subscriptions: subscriptions)
-    for text in [yaml, json] {
+    var skills = importCatalogue.skills
+    skills[0].meanings = [.foundation: "Reads: a, b", .specialist: "yes"]
+    skills[0].countsAs = ["sql": .intermediate]
+    skills[1].technology = "Structured query language SQL"
+    let credentials = [try Self.full] + importCatalogue.credentials
+    let providers =
+      [Provider(id: "ibm", name: "IBM", kind: .company, country: "US")]
+      + importCatalogue.providers
+    let subscriptions = [
+      Subscription(
+        id: "plus", name: "Plus", provider: "coursera",
+        monthly: Money(minorUnits: 4900, currency: "USD"))
+    ]
+    for text in [
+      writeCredentials(credentials, providers: providers, subscriptions: subscriptions),
+      writeCredentialsJSON(credentials, providers: providers, subscriptions: subscriptions),
+    ] {
       let (again, problems) = readCatalogue([
-        ("all.yaml", Array(text.utf8)),
-        ("skills.yaml", Array(writeSkills(catalogue.skills).utf8)),
+        ("all.yaml", Array(text.utf8)), ("skills.yaml", Array(writeSkills(skills).utf8)),
       ])
       #expect(problems.map(\.message) == [])
-      #expect(again.credentials == catalogue.credentials)
-      #expect(again.skills == catalogue.skills)
+      #expect(Set(again.credentials) == Set(credentials))
+      #expect(again.skills == skills)
+      #expect(again.providers == providers)
+      #expect(again.subscriptions == subscriptions)
     }
   }
 }
