@@ -143,6 +143,7 @@ extension JudgedSentence {
 
   private func isExcluded(_ name: SpottedName) -> Bool {
     let plain = name.text.lowercased()
+    if academicDegrees.contains(plain) { return true }
     let following = forms[name.words.upperBound...].prefix(2)
     let next = following.first ?? ""
     let previous = name.words.lowerBound > 0 ? forms[name.words.lowerBound - 1] : ""

@@ -21,6 +21,9 @@ let lowerCaseWords: Set<String> = [
   "pca", "sas", "sap", "aed", "rup", "pam", "sam", "arm", "erp", "crm", "spa",
 ]
 
+/// Degrees that look like a name once their dots are gone.
+let academicDegrees: Set<String> = ["ll.m", "b.a", "m.a", "b.sc", "m.sc", "m.b.a"]
+
 /// Words before a tool.
 let toolIntroductions: Set<String> = [
   "using", "in", "with", "microsoft", "ms", "of", "like", "as", "google", "office", "via", "mit",

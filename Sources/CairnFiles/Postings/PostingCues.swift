@@ -49,6 +49,8 @@ private func yearsCue(
     at == 0 || !["last", "past", "next", "over", "for", "than"].contains(forms[at - 1])
       || forms[next...].contains("experience")
   else { return nil }
+  // "One year of experience equivalent to the next lower grade" tells a rank, not a level.
+  guard !forms[(next + 1)...].prefix(8).contains("equivalent") else { return nil }
   let level: Level =
     count < 2 ? .foundation : count < 5 ? .intermediate : count < 10 ? .advanced : .specialist
   return PostingCue(meaning: .years(level), words: at..<next + 1)

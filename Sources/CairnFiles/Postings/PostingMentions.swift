@@ -92,16 +92,20 @@ private func levelCue(
   for before in names.filter({ $0.words.lowerBound <= limit }).reversed().map(\.words.lowerBound) {
     let start = names.last { $0.words.upperBound <= before }?.words.upperBound ?? 0
     let cluster = levels.filter { $0.words.lowerBound >= start && $0.words.upperBound <= limit }
-    if let strongest = cluster.max(by: {
-      ($0.isYears ? 1 : 0, $0.level) < ($1.isYears ? 1 : 0, $1.level)
-    }) {
-      return strongest
-    }
+    if let telling = strongest(cluster) { return telling }
     limit = min(limit, before)
     // A new clause of its own begins: "Python; SQL".
     if words[start..<max(start, limit)].contains(where: { $0.text == ";" }) { return nil }
   }
   return nil
+}
+
+/// The highest of strong words; else years, which say more than "experience with".
+private func strongest(_ cues: [LevelCue]) -> LevelCue? {
+  let strong = cues.filter { !$0.isYears && $0.level >= .advanced }
+  let years = cues.filter(\.isYears)
+  let candidates = strong.isEmpty ? (years.isEmpty ? cues : years) : strong + years
+  return candidates.max { $0.level < $1.level }
 }
 
 /// Words as the sentence has them.

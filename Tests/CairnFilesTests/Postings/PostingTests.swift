@@ -61,6 +61,8 @@ struct PostingTests {
       ("3-5 years of Python experience", 2), ("10+ years of experience in Python", 4),
       ("Strong Python skills", 3), ("Working knowledge of Python", 2), ("Basic Python", 1),
       ("Python (expert)", 4), ("Python: familiar", 1), ("Deep knowledge of SQL; Python", nil),
+      ("One year of experience with expert knowledge of Python", 4),
+      ("One year of experience equivalent to the next grade with Python", nil),
       ("Python, for 20 years our favourite", nil), ("We have used Python for 12 years", nil),
     ] as [(String, Int?)])
   func cues(_ text: String, _ level: Int?) throws {

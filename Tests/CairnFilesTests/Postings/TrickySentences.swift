@@ -96,6 +96,7 @@ struct TrickySentence: CustomTestStringConvertible, Sendable {
     TrickySentence("Rules of the Office of Management and Budget", hasNot: ["budgeting"]),
     TrickySentence("Advising leadership on new systems", hasNot: ["leadership"]),
     TrickySentence("Strong leadership skills", has: ["leadership"]),
+    TrickySentence("LL.B., LL.M., or another law degree", hasNot: ["generative-ai"]),
     TrickySentence("Python is not required", hasNot: ["python"]),
     TrickySentence("Docker, Kubernetes and Helm", has: ["containers", "kubernetes"]),
   ]
