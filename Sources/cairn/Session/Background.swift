@@ -10,6 +10,8 @@ final class Background: Sendable {
   private let mailbox: Mailbox
   private let present = Mutex<Int?>(nil)
   private let running = Mutex(0)
+  /// The last answer: what the next search starts from.
+  private let last = Mutex<Answer?>(nil)
 
   /// How long a search goes on for a proof, in milliseconds.
   private static let patience = 60_000.0
@@ -23,9 +25,11 @@ final class Background: Sendable {
   func solve(_ id: Int, _ question: Question) {
     present.withLock { $0 = id }
     run { [self] in
-      let best = plan(question, within: limits(of: id)) { found in
+      let known = last.withLock { $0 }
+      let best = plan(question, within: limits(of: id), from: known) { found in
         self.post(.planned(id: id, found, isFinal: false), of: id)
       }
+      last.withLock { $0 = Answer(question: question, plan: best) }
       post(.planned(id: id, best, isFinal: true), of: id)
     }
   }
