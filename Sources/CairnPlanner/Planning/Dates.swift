@@ -44,7 +44,7 @@ struct Dates {
     }
   }
 
-  private func scheduled(_ credential: Credential, _ index: Int) -> ScheduleProblem.Scheduled? {
+  func scheduled(_ credential: Credential, _ index: Int) -> ScheduleProblem.Scheduled? {
     let isStarted = question.profile.progress.contains { $0.credential == credential.id }
     guard case .scheduled(let weeks, let starts) = credential.pace, !isStarted,
       !compilation.choices[index].completesParts

@@ -25,6 +25,8 @@ struct Solver {
     var timelines = timelines
     defer { self.timelines = timelines }
     let budget = instance.limits.price
+    var instance = instance
+    instance.conditions += timelines.dates.conditions(budget: budget)
     return select(
       instance, within: limits, from: start, until: aim,
       admit: { accepts($0) ? timelines.admission(of: $0, budget) : .refused },

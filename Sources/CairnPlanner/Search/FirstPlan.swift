@@ -35,6 +35,9 @@ struct PlanBuilder {
         share += Double(problem.hours[item]) / Double(max(1, problem.hoursLimit))
       }
       if problem.countLimit < .max { share += 1 / Double(max(1, problem.countLimit)) }
+      for condition in problem.conditions where condition.weights[item] > 0 {
+        share += Double(condition.weights[item]) / Double(max(1, condition.most))
+      }
       return share
     }
   }
