@@ -27,7 +27,8 @@ package struct PostingStudy: Sendable {
       let (sentences, language) = reader.read(source)
       origins.append(
         PostingOrigin(
-          file: source.name, line: source.firstLine, title: title(sentences), language: language))
+          file: source.name, line: source.firstLine, title: source.title ?? title(sentences),
+          language: language))
       tally.add(sentences, posting: index)
     }
     let least = minPostings ?? max(1, (sources.count + 19) / 20)

@@ -19,12 +19,17 @@ package struct PostingSource: Sendable {
   package let firstLine: Int
   package let text: String
   package let form: Form
+  /// Of the job, where it is told apart from the text.
+  package let title: String?
 
   /// Without a form it is looked whether the text has tags in it.
-  package init(name: String, text: String, firstLine: Int = 1, form: Form? = nil) {
+  package init(
+    name: String, text: String, firstLine: Int = 1, form: Form? = nil, title: String? = nil
+  ) {
     self.name = name
     self.text = text
     self.firstLine = firstLine
+    self.title = title
     self.form = form ?? (looksLikeHTML(text) ? .html : .text)
   }
 
@@ -77,20 +82,10 @@ private func withoutLinks(_ line: Substring) -> String {
   return text + rest
 }
 
-/// The text of a file's bytes. What is not UTF-8 is read as Windows-1252, as old exports and mail
-/// programs write it; never fails.
+/// The text of a file's bytes. What is not UTF-8 is read as UTF-16 by its mark, or as Windows-1252,
+/// as old exports and mail programs write it; never fails.
 package func postingText(_ bytes: [UInt8]) -> String {
-  let mark: [UInt8] = [0xEF, 0xBB, 0xBF]
-  let content = bytes.starts(with: mark) ? bytes.dropFirst(3) : bytes[...]
-  if let text = String(validating: content, as: UTF8.self) { return text }
-  // The letters and marks of 0x80–0x9F; the rest of the code page is that of Unicode.
-  let special = Array("€\u{81}‚ƒ„…†‡ˆ‰Š‹Œ\u{8D}Ž\u{8F}\u{90}‘’“”•–—˜™š›œ\u{9D}žŸ".unicodeScalars)
-  return String(
-    String.UnicodeScalarView(
-      content.map { byte in
-        special.indices.contains(Int(byte) - 0x80)
-          ? special[Int(byte) - 0x80] : Unicode.Scalar(byte)
-      }))
+  String(decoding: LooseText(bytes).bytes, as: UTF8.self)
 }
 
 /// The postings of a file that holds several: parted by a form feed, or by a line of five or more

@@ -8,12 +8,13 @@ struct PostingsCommand: ParsableCommand {
     commandName: "from-postings",
     abstract: "A role from job postings: which skills, how many ask for them, how well.",
     discussion: """
-      Reads text, Markdown and HTML files, and "-" for standard input. Several \
-      postings in a file are parted by a line of five or more dashes with a blank \
-      line before it. Nothing leaves your machine.
+      Reads text, Markdown and HTML files, a column of CSV and TSV files, and "-" \
+      for standard input. Several postings in a text file are parted by a line of \
+      five or more dashes with a blank line before it. Nothing leaves your machine.
 
       Examples:
         cairn role from-postings ads/*.txt
+        cairn role from-postings jobs.csv --column description
         cairn role from-postings ads/*.html --into analyst.yaml --title "Data analyst"
         cairn plan --role analyst.yaml
       """)
@@ -26,6 +27,8 @@ struct PostingsCommand: ParsableCommand {
   @Option(help: "Title of the role (default: the commonest title of the postings).")
   var title: String?
   @Option(help: "Id of the role (default: from its title).") var id: String?
+  @Option(help: "Column of a CSV or TSV file that holds the postings, one a row.")
+  var column: String?
   @Option(help: "Write the role to this file, which must not be there yet.") var into: String?
   @Flag(help: "With --into: replace the file.") var replace = false
   @Option(help: "Leave skills out that fewer postings name (default: a twentieth of them).")
@@ -88,7 +91,18 @@ struct PostingsCommand: ParsableCommand {
   private func postings(in file: String) throws(Stop) -> [PostingSource] {
     let bytes = try Disk.read(file == "-" ? "/dev/stdin" : file)
     let name = file == "-" ? "pasted" : file
-    return splitPostings(PostingSource(name: name, text: postingText(bytes)))
+    let isTable = [".csv", ".tsv"].contains { file.lowercased().hasSuffix($0) }
+    guard isTable || column != nil else {
+      return splitPostings(PostingSource(name: name, text: postingText(bytes)))
+    }
+    let table = PostingTable(name: name, bytes, column: column)
+    guard let postings = table.postings else {
+      throw Stop(
+        column == nil ? .no : .wrongUse,
+        "cairn: \(name): no column \(column.map { "'\($0)'" } ?? "with postings"); --column takes one of: "
+          + table.headings.joined(separator: ", "))
+    }
+    return postings
   }
 
   /// The weights that come with the program; without them only names are found, and that is said.

@@ -45,6 +45,30 @@ struct PostingTextTests {
     #expect(parts.last?.firstLine == (count == 2 ? 3 : 1) || rule.hasPrefix("\n\u{0C}"))
   }
 
+  @Test("a table has a posting in each row, with the lines and marks of its cell")
+  func table() throws {
+    let file = """
+      id;Job Title;Description
+      1;Analyst;"Requirements:
+      - SQL; ""Power BI""
+      Nice to have:
+      - Tableau"
+      2;Clerk;
+      3;Engineer;<p>Requirements</p><ul><li>Docker</li></ul>
+      """
+    let table = PostingTable(name: "jobs.csv", Array(file.utf8))
+    let postings = try #require(table.postings)
+    let found = PostingFixture.study.findings(in: postings)
+    #expect(found.postings.map(\.title) == ["Analyst", "Engineer"])
+    #expect(found.postings.map(\.line) == [2, 7])
+    #expect(
+      Set(found.skills.map(\.skill.text)) == ["sql", "power-bi", "tableau", "containers"])
+    #expect(found.skills.first { $0.skill == "tableau" }?.nice == 1)
+    let other = PostingTable(name: "jobs.csv", Array(file.utf8), column: "text")
+    #expect(other.postings == nil && other.headings == ["id", "Job Title", "Description"])
+    #expect(PostingTable(name: "x", []).postings == nil)
+  }
+
   @Test("bytes that are no UTF-8 are read as Windows-1252")
   func encoding() {
     #expect(postingText([0x93, 0x53, 0x51, 0x4C, 0x94, 0xE9]) == "“SQL”é")
