@@ -22,7 +22,9 @@ struct CatalogueTests {
     let examples = try RepositoryFiles.examples().map { Array($0.utf8) }
     let isProfile = { formatOf($0) == .profile }
     let isSettings = { formatOf($0) == .settings }
-    let files = examples.filter { !isProfile($0) && !isSettings($0) }.map { ("example", $0) }
+    let isMapping = { formatOf($0) == .mapping }
+    let files = examples.filter { !isProfile($0) && !isSettings($0) && !isMapping($0) }
+      .map { ("example", $0) }
     let (catalogue, diagnostics) = readCatalogue(files)
     #expect(rendered(diagnostics) == "")
     #expect(Set(examples.compactMap(formatOf)) == Set(DocumentFormat.allCases))
@@ -30,6 +32,11 @@ struct CatalogueTests {
       let (settings, diagnostics) = readSettings("example", example)
       #expect(rendered(diagnostics) == "")
       #expect(settings.theme == .safe && settings.mouse == false)
+    }
+    for example in examples where isMapping(example) {
+      let (mapping, diagnostics) = readMapping("example", example)
+      #expect(rendered(diagnostics) == "")
+      #expect(mapping?.columns[.hours] == "time_required" && mapping?.values.count == 2)
     }
     for example in examples where isProfile(example) {
       let (profile, diagnostics) = readProfile("example", example, against: catalogue)

@@ -7,7 +7,7 @@ struct HelpTests {
     "", "gap", "rank", "plan", "why", "frontier", "verify", "check", "catalog", "catalog list",
     "catalog show", "catalog search", "catalog import", "catalog export", "role", "role list", "role show", "role import", "skill", "skill list",
     "skill show", "profile", "profile init", "profile show", "profile set", "profile earn",
-    "profile start", "profile progress", "solve",
+    "profile start", "profile progress", "profile import", "solve",
   ]
 
   @Test("each command's help shows examples, in lines as wide as a page", arguments: commands)

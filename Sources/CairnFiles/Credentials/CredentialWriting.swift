@@ -32,6 +32,18 @@ package func writeCredentialsJSON(
   return value.serialized
 }
 
+/// The same as JSON Lines: what is declared, then a credential a line.
+package func writeCredentialLines(_ credentials: [Credential], providers: [Provider] = []) -> String
+{
+  let head: JSONValue = [
+    "format": .text(DocumentFormat.credentials.rawValue),
+    "providers": .list(providers.map(\.value.json)),
+  ]
+  var text = head.line + "\n"
+  for credential in credentials { text += credential.value.json.line + "\n" }
+  return text
+}
+
 /// What a file with these credentials has to declare, and no more.
 package func declarations(
   of credentials: [Credential], in catalogue: Catalogue

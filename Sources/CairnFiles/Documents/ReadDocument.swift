@@ -107,13 +107,12 @@ extension Findings {
   }
 }
 
-/// The ids that files declare, whatever they are the ids of.
-package func declaredIDs(_ documents: [ReadDocument]) -> Set<String> {
-  documents.reduce(into: []) { ids, document in
-    let contents = document.contents
-    ids.formUnion(contents.skills.map(\.id))
-    ids.formUnion(contents.roles.map(\.id))
-    ids.formUnion(contents.providers.map(\.id))
-    ids.formUnion(contents.credentials.map(\.id))
-  }
+/// The ids that a file declares, whatever they are the ids of.
+package func declaredIDs(_ name: String, _ bytes: [UInt8]) -> [String] {
+  let contents =
+    isLined(name)
+    ? readCredentialLines(name, bytes, isFirst: true).document.contents
+    : readDocument(name, bytes).contents
+  return contents.skills.map(\.id) + contents.roles.map(\.id) + contents.providers.map(\.id)
+    + contents.credentials.map(\.id)
 }

@@ -73,6 +73,9 @@ func decimal(_ part: Int, over whole: Int, digits: Int, keepsZeros: Bool = false
 }
 
 extension JSONValue {
+  /// The value on a line of its own.
+  var line: String { inline(within: .max) ?? "null" }
+
   /// The value as text: what fits a line stands on one line, the rest is indented by two.
   var serialized: String {
     var text = ""

@@ -5,14 +5,16 @@ import CairnModel
 /// The learner's file without the screen.
 struct ProfileCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
-    commandName: "profile", abstract: "Your profile: init, show, set, earn, start, progress.",
+    commandName: "profile", abstract: "Your profile: init, show, set, earn, start, progress, import.",
     discussion: """
       Examples:
         cairn profile init --name Sam --role data-analyst
         cairn profile set --skill sql=2 --hours-per-week 8
         cairn profile earn google-data-analytics --date 2026-11-02
       """,
-    subcommands: [Init.self, Show.self, Set.self, Earn.self, Start.self, Progress.self])
+    subcommands: [
+      Init.self, Show.self, Set.self, Earn.self, Start.self, Progress.self, Import.self,
+    ])
 
   struct Init: ParsableCommand {
     static let configuration = CommandConfiguration(
@@ -172,7 +174,7 @@ private func known(_ role: String, _ catalogue: Catalogue) throws(Stop) -> Role.
 }
 
 /// Reads the profile, changes it, and writes only what changed.
-private func change(
+func change(
   _ sources: SourceOptions, _ edit: (inout Profile, Library) throws(Stop) -> Void
 ) throws(Stop) {
   let store = ProfileStore(path: sources.profile)

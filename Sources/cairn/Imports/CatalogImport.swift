@@ -31,21 +31,23 @@ extension CatalogCommand {
     @Option(help: "Hours a week to reckon with where a file tells only weeks.")
     var hoursAWeek: Int?
     @OptionGroup var mapping: MappingFlags
+    @OptionGroup var sources: SourceOptions
     @OptionGroup var flags: ImportFlags
 
     func run() throws {
-      var run = ImportRun(flags)
+      var run = ImportRun(flags, sources)
       var options = ImportOptions()
       options.keepsUnknownSkills = flags.unknownSkills == .keep
       options.mapping = try mapping.mapping()
       options.pace = hoursAWeek
       let target = Target(into, named: files)
       try run.refuseToReplace(target.credentials)
-      let sources = try importFiles(files)
-      let catalogue = try run.catalogue(without: [target.credentials, target.skills])
+      let inputs = try importFiles(files)
+      let catalogue = try run.catalogue(
+        without: [target.credentials, target.lines, target.skills])
       run.lap("loading catalogues")
       var reader = CredentialImport(against: catalogue, options)
-      for source in sources { try read(source, &reader, run.progress) }
+      for source in inputs { try read(source, &reader, run.progress) }
       run.lap("reading")
       reader.matchSkills()
       run.lap("matching skills")
@@ -89,16 +91,26 @@ extension CatalogCommand {
         output.append(
           (target.skills, writeSkills(imported.skills, isLocal: true, comment: comment)))
       }
+      let isLarge = target.isLined ?? (imported.credentials.count > Target.mostInYAML)
       if !imported.credentials.isEmpty {
         let comment = run.comment(
           files, "Levels in 'teaches' are estimates; each 'basis' says from what.")
         output.append(
-          (
-            target.credentials,
-            writeCredentials(imported.credentials, providers: imported.providers, comment: comment)
-          ))
+          isLarge
+            ? (
+              target.lines,
+              writeCredentialLines(imported.credentials, providers: imported.providers)
+            )
+            : (
+              target.credentials,
+              writeCredentials(
+                imported.credentials, providers: imported.providers, comment: comment)
+            ))
       }
       try run.write(output)
+      if target.isLined == nil, !output.isEmpty {
+        run.remove(isLarge ? target.credentials : target.lines)
+      }
     }
 
     private func saveMapping(
@@ -112,22 +124,31 @@ extension CatalogCommand {
     }
   }
 
-  /// The files that an import writes: `NAME.yaml`, and `NAME-skills.yaml` for local skills.
+  /// The files that an import writes: `NAME.yaml` or, for many credentials, `NAME.jsonl`, and
+  /// `NAME-skills.yaml` for local skills.
   struct Target {
-    let credentials: String
-    var skills: String {
-      let base = credentials.hasSuffix(".yaml") ? String(credentials.dropLast(5)) : credentials
-      return base + "-skills.yaml"
-    }
+    private let base: String
+    /// Whether the name that was asked for is one of JSON Lines; nil where none was.
+    let isLined: Bool?
+
+    /// More than these are written as JSON Lines.
+    static let mostInYAML = 2000
+
+    var credentials: String { base + ".yaml" }
+    var lines: String { base + ".jsonl" }
+    var skills: String { base + "-skills.yaml" }
 
     init(_ into: String?, named files: [String]) {
-      if let into, into.hasSuffix(".yaml") || into.hasSuffix(".yml") {
-        credentials = into
-        return
+      for (ending, isLined) in [(".yaml", false), (".jsonl", true)] {
+        if let into, into.hasSuffix(ending) {
+          (base, self.isLined) = (String(into.dropLast(ending.count)), isLined)
+          return
+        }
       }
       let folder = into ?? Locations.data + "/catalogs/imported"
       let file = URL(fileURLWithPath: files.first ?? "import").deletingPathExtension()
-      credentials = folder + (folder.hasSuffix("/") ? "" : "/") + file.lastPathComponent + ".yaml"
+      base = folder + (folder.hasSuffix("/") ? "" : "/") + file.lastPathComponent
+      isLined = nil
     }
   }
 }

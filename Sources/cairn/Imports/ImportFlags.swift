@@ -24,11 +24,6 @@ struct ImportFlags: ParsableArguments {
 
   @Option(help: "text or json: how the report is printed.")
   var format: ExplanationForm.Form = .text
-
-  @Option(
-    parsing: .upToNextOption,
-    help: "Catalogue files or folders whose skills are matched (default: those in use).")
-  var catalogs: [String] = []
 }
 
 /// Which columns are taken for what.

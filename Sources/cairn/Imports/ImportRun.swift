@@ -5,6 +5,7 @@ import Foundation
 /// The steps that all imports share: the catalogues in use, the report, the files.
 struct ImportRun {
   let flags: ImportFlags
+  private let catalogs: [String]
   let progress = Progress()
   private var times: [(String, Double)] = []
   private var last = Clock.milliseconds
@@ -12,16 +13,18 @@ struct ImportRun {
   /// The first line of every file that an import writes; it says that another may replace it.
   static let mark = "Imported by cairn"
 
-  init(_ flags: ImportFlags) { self.flags = flags }
+  init(_ flags: ImportFlags, _ sources: SourceOptions) {
+    self.flags = flags
+    catalogs = sources.catalogs
+  }
 
   /// The catalogues in use, without what the files hold that are about to be replaced.
   func catalogue(without targets: [String]) throws(Stop) -> Catalogue {
-    let all = try Library.open(flags.catalogs).everything()
-    let old = targets.filter { FileManager.default.fileExists(atPath: $0) }.compactMap { path in
-      (try? Disk.read(path)).map { SourceFile(name: path, bytes: $0) }
-    }
+    let all = try Library.open(catalogs).everything()
+    let old = targets.filter { FileManager.default.fileExists(atPath: $0) }
     guard !old.isEmpty else { return all }
-    let gone = declaredIDs(readTogether(old))
+    let gone = Set(
+      old.flatMap { path in (try? Disk.read(path)).map { declaredIDs(path, $0) } ?? [] })
     return Catalogue(
       skills: all.skills.filter { !gone.contains($0.id.text) },
       roles: all.roles.filter { !gone.contains($0.id.text) },
@@ -91,6 +94,14 @@ struct ImportRun {
     } else {
       for file in files { Console.error("cairn: wrote \(file.path)") }
     }
+  }
+
+  /// Takes a file away that an earlier import wrote in another form.
+  func remove(_ path: String) {
+    guard !flags.dryRun, let bytes = try? Disk.read(path),
+      isLined(path) || String(decoding: bytes.prefix(64), as: UTF8.self).contains(Self.mark)
+    else { return }
+    unlink(path)
   }
 
   /// The lines at the top of what is written.

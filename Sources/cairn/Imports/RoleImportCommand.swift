@@ -25,12 +25,13 @@ extension RoleCommand {
     var only: [String] = []
     @Option(help: "Folder to write, a file for each role (default: in your own catalogues).")
     var into: String?
+    @OptionGroup var sources: SourceOptions
     @OptionGroup var flags: ImportFlags
 
     func run() throws {
-      var run = ImportRun(flags)
-      let sources = try importFiles(files).map { (name: $0.name, bytes: $0.bytes) }
-      guard let framework = framework ?? RoleImport.framework(of: sources) else {
+      var run = ImportRun(flags, sources)
+      let inputs = try importFiles(files).map { (name: $0.name, bytes: $0.bytes) }
+      guard let framework = framework ?? RoleImport.framework(of: inputs) else {
         throw Stop(.no, "cairn: these are no files of O*NET, ESCO or NICE that cairn knows")
       }
       let folder = into ?? Locations.data + "/catalogs/imported/" + framework.rawValue
@@ -38,7 +39,7 @@ extension RoleCommand {
       run.lap("loading catalogues")
       var reader = RoleImport(
         against: catalogue, keepsUnknownSkills: flags.unknownSkills == .keep)
-      reader.read(framework, sources, only: only)
+      reader.read(framework, inputs, only: only)
       run.lap("reading and matching skills")
       let imported = reader.finish()
       try run.report(imported, noun: "role")

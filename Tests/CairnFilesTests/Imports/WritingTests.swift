@@ -76,4 +76,16 @@ struct WritingTests {
       #expect(again.subscriptions == subscriptions)
     }
   }
+
+  @Test("JSON Lines hold the same")
+  func lines() throws {
+    let text = writeCredentialLines(
+      importCatalogue.credentials, providers: importCatalogue.providers)
+    var assembly = LineAssembly("x.jsonl", with: importCatalogue)
+    let batch = assembly.take(
+      readCredentialLines("x.jsonl", Array(text.utf8), isFirst: true))
+    #expect(assembly.diagnostics == [])
+    #expect(batch.credentials == importCatalogue.credentials)
+    #expect(batch.providers == importCatalogue.providers)
+  }
 }

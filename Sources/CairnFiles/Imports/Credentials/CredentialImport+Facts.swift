@@ -27,7 +27,10 @@ extension CredentialImport {
       time = time.filled(by: read(text, field, row.heading(field)))
     }
     guard !texts.isEmpty else { return nil }
-    if let hours = time.studyHours(from: texts, pace: options.pace) { return hours }
+    if let hours = time.studyHours(from: texts, pace: options.pace) {
+      guard row.own(.estimate).flatMap(readFlag) == true else { return hours }
+      return .estimated(hours.count, basis: "an estimate already in the imported file")
+    }
     let said = texts.map(quoted).joined(separator: " and ")
     if time.weeks != nil {
       report.note(
@@ -65,6 +68,15 @@ extension CredentialImport {
   /// The price, where it is one and its currency is told.
   mutating func addCost(_ credential: inout Credential, _ row: RowView) {
     let isPaid = row[.paid].flatMap(readFlag)
+    if let id = row.own(.subscription).map({ Subscription.ID($0) }) {
+      if catalogue[id] != nil {
+        credential.price = .subscription(id)
+      } else {
+        report.note(
+          .leftOut, "subscription", row.place, "no catalogue in use has the subscription '\(id)'")
+      }
+      return
+    }
     guard let text = row[.price] else {
       if isPaid == false { credential.price = .free }
       return

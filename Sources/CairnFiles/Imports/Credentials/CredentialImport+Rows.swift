@@ -104,7 +104,7 @@ extension CredentialImport {
       return nil
     }
     let kind = Credential.Kind(rawValue: word) ?? readKind(word) ?? .course
-    report.map("kind", word, to: kind.rawValue)
+    if word != kind.rawValue { report.map("kind", word, to: kind.rawValue) }
     return kind
   }
 

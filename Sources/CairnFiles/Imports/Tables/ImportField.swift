@@ -7,7 +7,11 @@ package enum ImportField: String, CaseIterable, Sendable {
   case length
   /// Hours a week.
   case effort
+  /// Whether the hours are an estimate, in cairn's own tables.
+  case estimate
   case price, currency
+  /// The subscription that pays for it, in cairn's own tables.
+  case subscription
   /// Whether it costs anything.
   case paid
   case language, rating, ratings, learners, prerequisites, assessment
@@ -66,6 +70,8 @@ extension ImportField {
     case .price:
       ["price", "cost", "fee", "fees", "tuition", "amount", "price detail", "original price"]
     case .currency: ["currency", "price currency"]
+    case .estimate: ["estimate"]
+    case .subscription: ["subscription"]
     case .paid: ["paid", "is paid"]
     case .language: ["language", "in language", "taught in", "languages", "language name"]
     case .rating: ["rating", "ratings", "avg rating", "average rating", "stars", "score", "rate"]
