@@ -7,13 +7,16 @@ struct Solver {
   let compilation: Compilation
   let limits: SearchLimits
   private var timelines: Timelines
+  /// The same for every variation, unlike what the budget allows.
+  private let places: [Instance.Condition]
 
   init(_ question: Question, limits: SearchLimits) {
     self.question = question
     self.limits = limits
     compilation = compile(question)
-    timelines = Timelines(
-      dates: Dates(question: question, compilation: compilation), limits: limits)
+    let dates = Dates(question: question, compilation: compilation)
+    places = dates.places
+    timelines = Timelines(dates: dates, limits: limits)
   }
 
   /// The best set of an instance with the candidates and weeks of this question.
@@ -26,7 +29,7 @@ struct Solver {
     defer { self.timelines = timelines }
     let budget = instance.limits.price
     var instance = instance
-    instance.conditions += timelines.dates.conditions(budget: budget)
+    instance.conditions += places + timelines.dates.hours(ofSubscriptionsFor: budget)
     return select(
       instance, within: limits, from: start, until: aim,
       admit: { accepts($0) ? timelines.admission(of: $0, budget) : .refused },

@@ -14,24 +14,14 @@ struct FirstTimeline {
     self.values = values
   }
 
-  /// The timeline that ends first among those that keep every rule; nil where the lists find none.
-  func windows() -> Windows? {
-    var best: Windows?
-    for order in orders() {
-      guard let windows = admissible(order) else { continue }
-      if best.map(windows.isBetter) ?? true { best = windows }
-    }
-    return best
-  }
-
   /// A list and the timeline that it leads to.
   struct Listed {
     let order: [Int]
     let windows: Windows
   }
 
-  /// The list whose timeline has the least (last week, cost) that moving one item at a time leads to.
-  func improved() -> Listed? {
+  /// The list whose timeline ends first among those that keep every rule; nil where no list finds one.
+  func first() -> Listed? {
     var best: Listed?
     for order in orders() {
       guard let windows = admissible(order) else { continue }
@@ -39,7 +29,12 @@ struct FirstTimeline {
         best = Listed(order: order, windows: windows)
       }
     }
-    guard var best else { return nil }
+    return best
+  }
+
+  /// The least (last week, cost) that moving one item at a time leads to.
+  func improved(_ listed: Listed) -> Listed {
+    var best = listed
     while let better = bestMove(of: best) { best = better }
     return best
   }

@@ -41,8 +41,8 @@ private struct Scheduler {
     leastLastWeek = leastLastWeek(ranges)
     guard leastLastWeek < table.capacity.count else { return answer(.none) }
     let lists = FirstTimeline(table, values)
-    let listed = aim == .best ? lists.improved() : nil
-    best = listed?.windows ?? lists.windows() ?? windows(in: ranges)
+    let listed = aim == .best ? lists.first().map(lists.improved) : lists.first()
+    best = listed?.windows ?? windows(in: ranges)
     guard let anyWindows = best else { return answer(budget.isSpent ? .undecided : .none) }
     if aim == .any { return answer(.found(table.spans(anyWindows))) }
     findLeastLastWeek(ranges, below: anyWindows.lastWeek)
@@ -51,7 +51,8 @@ private struct Scheduler {
     ranges.end(by: timely.lastWeek)
     findMostValue(ranges, than: timely)
     guard !budget.isSpent else { return answerFound() }
-    findSmallestList(ranges, listed.map { Opening(lists, $0) })
+    var opening = listed.map { Opening(lists: lists, listed: $0) }
+    findSmallestList(ranges, &opening)
     return answerFound()
   }
 
@@ -100,11 +101,11 @@ private struct Scheduler {
   }
 
   /// Item by item, first the first week and then the last one: as small as windows of the best value allow.
-  private mutating func findSmallestList(_ loose: WindowRanges, _ opening: Opening?) {
+  private mutating func findSmallestList(_ loose: WindowRanges, _ opening: inout Opening?) {
     var ranges = loose
     for item in table.byID {
-      if let current = best, let opening,
-        let sooner = opening.sooner(item, than: current, in: ranges)
+      if let current = best,
+        let sooner = opening?.sooner(item, than: current, in: ranges)
       {
         best = sooner
       }
@@ -132,18 +133,19 @@ private struct Scheduler {
 
 /// Opens items sooner than lists would, their hours staying where they are.
 private struct Opening {
-  private let lists: FirstTimeline
-  /// Lists of equal timelines.
-  private let orders: [[Int]]
+  let lists: FirstTimeline
+  let listed: FirstTimeline.Listed
+  /// Lists of equal timelines; made only where an item may begin sooner.
+  private lazy var orders = lists.equals(of: listed, atMost: Self.mostOrders)
   private static let mostOrders = 48
 
-  init(_ lists: FirstTimeline, _ listed: FirstTimeline.Listed) {
+  init(lists: FirstTimeline, listed: FirstTimeline.Listed) {
     self.lists = lists
-    orders = lists.equals(of: listed, atMost: Self.mostOrders)
+    self.listed = listed
   }
 
   /// Windows as good as the current ones, with the earliest first week of an item that the lists allow.
-  func sooner(_ item: Int, than current: Windows, in ranges: WindowRanges) -> Windows? {
+  mutating func sooner(_ item: Int, than current: Windows, in ranges: WindowRanges) -> Windows? {
     var weeks = current.first.map { Optional($0) }
     for week in ranges.firstLow[item]..<max(ranges.firstLow[item], current.first[item]) {
       weeks[item] = week
