@@ -3,6 +3,19 @@ import CairnModel
 import CairnWords
 
 extension App {
+  /// The app without its last page: what an overlay lies on.
+  var beneath: App {
+    var below = self
+    below.pages.removeLast()
+    return below
+  }
+
+  /// Draws the body as what an overlay lies on.
+  func drawFaint(_ grid: inout Grid, _ body: Rect) {
+    drawBody(&grid, body)
+    grid.restyle(body) { $0 = Style(.faint) }
+  }
+
   /// The whole screen at a size.
   package func view(_ size: Size) -> Grid {
     var grid = Grid(size)

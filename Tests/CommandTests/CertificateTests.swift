@@ -67,19 +67,10 @@ struct CertificateTests {
     #expect(ending.err.contains("does not prove"))
   }
 
-  /// A folder with a copy of the small catalogue, and a plan made from it.
-  private func planned() throws -> (folder: Folder, plan: String) {
-    let folder = try Folder()
-    try folder.copy("catalogue")
-    let plan = try folder.cairn(
-      "plan --profile \(Program.fixture)/learner.yaml --catalogs catalogue --format json")
-    try folder.write(plan.out, to: "plan.json")
-    return (folder, plan.out)
-  }
-
   @Test("a saved plan carries its proof; without one the check says what it leaves out")
   func plans() throws {
-    let (folder, plan) = try planned()
+    let folder = try Folder()
+    let plan = try folder.savePlan()
     #expect(try folder.cairn("verify plan.json").out.contains("proved again"))
     let key = try #require(plan.range(of: #""certificate": {"#))
     try folder.write(plan.replacingCharacters(in: key, with: #""other": {"#), to: "plan.json")
@@ -95,7 +86,8 @@ struct CertificateTests {
       (#""burden": [["#, #""burden": [[],["#), (#""skills": ["#, #""skills": ["talk","#),
     ])
   func changedPlan(original: String, changed: String) throws {
-    let (folder, plan) = try planned()
+    let folder = try Folder()
+    let plan = try folder.savePlan()
     let range = try #require(
       plan.range(of: original, options: .backwards), "\(original) is not in \(plan)")
     try folder.write(plan.replacingCharacters(in: range, with: changed), to: "plan.json")

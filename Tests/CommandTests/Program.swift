@@ -75,6 +75,17 @@ final class Folder: Sendable {
 
   deinit { try? FileManager.default.removeItem(atPath: path) }
 
+  /// Copies the small catalogue to `catalogue` and saves a plan made from it by relative paths as
+  /// `plan.json`; gives the plan.
+  @discardableResult
+  func savePlan() throws -> String {
+    try copy("catalogue")
+    let plan = try cairn(
+      "plan --profile \(Program.fixture)/learner.yaml --catalogs catalogue --format json")
+    try write(plan.out, to: "plan.json")
+    return plan.out
+  }
+
   /// Writes a file below the folder and gives its path.
   @discardableResult
   func write(_ text: String, to name: String) throws -> String {

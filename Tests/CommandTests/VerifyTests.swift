@@ -3,19 +3,10 @@ import Testing
 
 @Suite("Checks of saved plans")
 struct VerifyTests {
-  /// A folder with a copy of the small catalogue, and a plan made from it by relative paths.
-  private func saved() throws -> (folder: Folder, plan: String) {
-    let folder = try Folder()
-    try folder.copy("catalogue")
-    let plan = try folder.cairn(
-      "plan --profile \(Program.fixture)/learner.yaml --catalogs catalogue --format json")
-    try folder.write(plan.out, to: "plan.json")
-    return (folder, plan.out)
-  }
-
   @Test("a fresh plan holds, from its own folder, from above and from elsewhere")
   func fresh() throws {
-    let (folder, _) = try saved()
+    let folder = try Folder()
+    try folder.savePlan()
     let here = try folder.cairn("verify plan.json")
     #expect(here.status == 0)
     #expect(here.out.contains("verified"))
@@ -30,7 +21,8 @@ struct VerifyTests {
 
   @Test("a changed catalogue is said, and a missing one is the system's refusal")
   func changed() throws {
-    let (folder, _) = try saved()
+    let folder = try Folder()
+    try folder.savePlan()
     let file = "catalogue/credentials.yaml"
     try folder.write(
       try folder.text(file).replacing("hours: 15", with: "hours: 16"), to: file)
@@ -64,7 +56,8 @@ struct VerifyTests {
 
   @Test("each changed figure is found", arguments: tamperings)
   func tampered(original: String, changed: String) throws {
-    let (folder, plan) = try saved()
+    let folder = try Folder()
+    let plan = try folder.savePlan()
     let range = try #require(plan.range(of: original), "\(original) is not in \(plan)")
     try folder.write(plan.replacingCharacters(in: range, with: changed), to: "plan.json")
     let ending = try folder.cairn("verify plan.json")

@@ -39,15 +39,12 @@ extension App {
   }
 
   func drawPalette(_ grid: inout Grid, _ body: Rect, _ page: PalettePage) {
-    var below = self
-    below.pages.removeLast()
-    below.drawBody(&grid, body)
-    grid.restyle(body) { $0 = Style(.faint) }
+    beneath.drawFaint(&grid, body)
     let rect = paletteRect(body)
     grid.panel(
       rect, title: Line(phrases.pages.palette + " ", Style(.accent, .bold)), glyphs: glyphs,
       style: Style(.activeFrame))
-    draw(page.list, &grid, rect.inset(columns: 2), askedFrom: below.place)
+    draw(page.list, &grid, rect.inset(columns: 2), askedFrom: beneath.place)
   }
 
   func paletteExplanation(_ page: PalettePage) -> String {

@@ -93,10 +93,7 @@ extension App {
   }
 
   func drawPicker(_ grid: inout Grid, _ body: Rect, _ picker: Picker) {
-    var below = self
-    below.pages.removeLast()
-    below.drawBody(&grid, body)
-    grid.restyle(body) { $0 = Style(.faint) }
+    beneath.drawFaint(&grid, body)
     let rect = pickerRect(body)
     let say = phrases.record
     grid.panel(

@@ -56,9 +56,7 @@ extension App {
   /// Why a command can't be run from where the list was asked for; nil where it can.
   func obstacle(to command: Command, askedFrom place: Place) -> String? {
     guard command.binding.places.contains(place) else { return phrases.disabled.notHere }
-    var below = self
-    if below.place != place { below.pages.removeLast() }
-    return below.obstacle(to: command)
+    return (self.place == place ? self : beneath).obstacle(to: command)
   }
 
   /// The rows below the line to type into.

@@ -8,17 +8,14 @@ package func credentialJSON(
   let entries =
     listed(credential, in: catalogue) + contents(of: credential) + terms(of: credential, catalogue)
     + standing(of: credential, catalogue, words)
-  let value: JSONValue = [
-    "format": "cairn/credentials@1", "credentials": .list([.object(entries)]),
-  ]
-  return value.serialized
+  return listJSON("credentials", [.object(entries)])
 }
 
 /// `cairn/roles@1` with one role and all that it asks for.
 package func roleJSON(_ role: Role) -> String {
-  let value: JSONValue = [
-    "format": "cairn/roles@1",
-    "roles": .list([
+  listJSON(
+    "roles",
+    [
       [
         "id": .id(role.id), "title": .text(role.title), "field": .text(role.field),
         "summary": .text(role.summary), "basis": .text(role.basis),
@@ -31,16 +28,14 @@ package func roleJSON(_ role: Role) -> String {
           }),
         "sources": .list(role.sources.map(sourceJSON)),
       ]
-    ]),
-  ]
-  return value.serialized
+    ])
 }
 
 /// `cairn/skills@1` with one skill and what its levels mean.
 package func skillJSON(_ skill: Skill) -> String {
-  let value: JSONValue = [
-    "format": "cairn/skills@1",
-    "skills": .list([
+  listJSON(
+    "skills",
+    [
       [
         "id": .id(skill.id), "name": .text(skill.name), "area": .text(skill.area),
         "kind": .text(skill.kind.rawValue), "aliases": .texts(skill.aliases),
@@ -51,9 +46,7 @@ package func skillJSON(_ skill: Skill) -> String {
             (key: String($0.key.rawValue), value: .text($0.value))
           }),
       ]
-    ]),
-  ]
-  return value.serialized
+    ])
 }
 
 private typealias Entries = [(key: String, value: JSONValue)]

@@ -117,11 +117,4 @@ struct PostingsCommand: ParsableCommand {
     }
     return nil
   }
-
-  /// An id of a title's letters and digits.
-  private func slug(_ title: String) -> String? {
-    let words = title.lowercased().split { !($0.isASCII && ($0.isLetter || $0.isNumber)) }
-    let slug = words.prefix(8).joined(separator: "-")
-    return Role.ID.isWellFormed(slug) ? slug : nil
-  }
 }

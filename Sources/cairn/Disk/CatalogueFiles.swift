@@ -2,7 +2,6 @@ import CairnFiles
 import CairnLibrary
 import CairnModel
 import Foundation
-import Synchronization
 
 /// The files of catalogues, to be read into an index.
 struct CatalogueFiles {
@@ -77,12 +76,7 @@ struct CatalogueFiles {
   private static func read(
     _ parts: [[UInt8]], of path: String, isFirst: Bool
   ) -> [CredentialLines] {
-    let read = Mutex<[CredentialLines?]>(Array(repeating: nil, count: parts.count))
-    DispatchQueue.concurrentPerform(iterations: parts.count) { index in
-      let lines = readCredentialLines(path, parts[index], isFirst: isFirst && index == 0)
-      read.withLock { $0[index] = lines }
-    }
-    return read.withLock { $0.compactMap { $0 } }
+    together(parts.count) { readCredentialLines(path, parts[$0], isFirst: isFirst && $0 == 0) }
   }
 }
 

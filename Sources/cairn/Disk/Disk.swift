@@ -114,9 +114,8 @@ enum Disk {
     return entry.st_mode & S_IFMT == S_IFDIR
   }
 
-  /// Replaces a file in one step: readers see the old bytes or the new ones, never a part. A symbolic link
-  /// stays one, permissions stay as they were, and the bytes are on the disk before the old ones go.
-  static func replace(_ path: String, with bytes: [UInt8]) throws(Stop) {
+  /// Where a file at a path is really to be put, its folder made if need be.
+  static func writableTarget(of path: String) throws(Stop) -> String {
     let target = URL(fileURLWithPath: path).resolvingSymlinksInPath().path
     let folder = URL(fileURLWithPath: target).deletingLastPathComponent().path
     do {
@@ -130,6 +129,13 @@ enum Disk {
     if access(target, W_OK) != 0, errno != ENOENT {
       throw Stop(.refused, "cairn: \(path): \(systemReason())")
     }
+    return target
+  }
+
+  /// Replaces a file in one step: readers see the old bytes or the new ones, never a part. A symbolic link
+  /// stays one, permissions stay as they were, and the bytes are on the disk before the old ones go.
+  static func replace(_ path: String, with bytes: [UInt8]) throws(Stop) {
+    let target = try writableTarget(of: path)
     var name = Array((target + ".XXXXXX").utf8CString)
     let file = mkstemp(&name)
     let temporary = String(decoding: name.dropLast().map { UInt8(bitPattern: $0) }, as: UTF8.self)

@@ -114,10 +114,17 @@ struct SourceFile: Sendable {
 
 /// Reads files on all cores; the order stays.
 func readTogether(_ files: [SourceFile]) -> [ReadDocument] {
-  let read = Mutex<[ReadDocument?]>(Array(repeating: nil, count: files.count))
-  DispatchQueue.concurrentPerform(iterations: files.count) { index in
-    let document = readDocument(files[index].name, files[index].bytes)
-    read.withLock { $0[index] = document }
+  together(files.count) { readDocument(files[$0].name, files[$0].bytes) }
+}
+
+/// Results of the numbers from 0, worked out on all cores; the order stays.
+func together<Result: Sendable>(
+  _ count: Int, _ work: @Sendable (Int) -> Result
+) -> [Result] {
+  let done = Mutex<[Result?]>(Array(repeating: nil, count: count))
+  DispatchQueue.concurrentPerform(iterations: count) { index in
+    let result = work(index)
+    done.withLock { $0[index] = result }
   }
-  return read.withLock { $0.compactMap { $0 } }
+  return done.withLock { $0.compactMap { $0 } }
 }

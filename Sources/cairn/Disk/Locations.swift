@@ -8,26 +8,22 @@ enum Locations {
 
   /// The learner's own folder: `$XDG_DATA_HOME/cairn`.
   static var data: String {
-    let home = environment["HOME"] ?? "."
-    return nonEmpty("XDG_DATA_HOME", or: home + "/.local/share") + "/cairn"
+    folder("XDG_DATA_HOME", or: ".local/share")
   }
 
   /// Where copied text is kept for terminals without a clipboard.
   static var clipboard: String {
-    let home = environment["HOME"] ?? "."
-    return nonEmpty("XDG_STATE_HOME", or: home + "/.local/state") + "/cairn/clipboard.txt"
+    folder("XDG_STATE_HOME", or: ".local/state") + "/clipboard.txt"
   }
 
   /// The user's few settings.
   static var settings: String {
-    let home = environment["HOME"] ?? "."
-    return nonEmpty("XDG_CONFIG_HOME", or: home + "/.config") + "/cairn/settings.yaml"
+    folder("XDG_CONFIG_HOME", or: ".config") + "/settings.yaml"
   }
 
   /// What can be made again at any time: `$XDG_CACHE_HOME/cairn`.
   static var cache: String {
-    let home = environment["HOME"] ?? "."
-    return nonEmpty("XDG_CACHE_HOME", or: home + "/.cache") + "/cairn"
+    folder("XDG_CACHE_HOME", or: ".cache")
   }
 
   static var profile: String { data + "/profile.yaml" }
@@ -80,9 +76,10 @@ enum Locations {
       ?? CommandLine.arguments.first ?? "cairn"
   }
 
-  private static func nonEmpty(_ name: String, or other: String) -> String {
-    if let value = environment[name], !value.isEmpty { return value }
-    return other
+  /// cairn's folder below the one that a variable names, else below one of the home folder.
+  private static func folder(_ variable: String, or usual: String) -> String {
+    let named = environment[variable].flatMap { $0.isEmpty ? nil : $0 }
+    return (named ?? (environment["HOME"] ?? ".") + "/" + usual) + "/cairn"
   }
 
   private static func isFolder(_ path: String) -> Bool {

@@ -14,15 +14,12 @@ struct Placement {
 
   /// Writes bytes that are to become a file. Ends the placement where that fails.
   mutating func write(_ text: String, to path: String) throws(Stop) {
-    let target = URL(fileURLWithPath: path).resolvingSymlinksInPath().path
-    let folder = URL(fileURLWithPath: target).deletingLastPathComponent().path
-    do {
-      try FileManager.default.createDirectory(atPath: folder, withIntermediateDirectories: true)
-    } catch {
-      throw failure(folder, Int32(mkdir(folder, 0o755) == 0 ? EIO : errno))
+    let target: String
+    do { target = try Disk.writableTarget(of: path) } catch {
+      cancel()
+      throw error
     }
-    if access(target, W_OK) != 0, errno != ENOENT { throw failure(path, errno) }
-    let opened = try open(in: folder, for: target)
+    let opened = try open(for: target)
     waiting.append(opened)
     var copy = text
     let problem = copy.withUTF8 { bytes -> Int32? in
@@ -38,7 +35,8 @@ struct Placement {
     if let problem { throw failure(path, problem) }
   }
 
-  private mutating func open(in folder: String, for target: String) throws(Stop) -> Waiting {
+  private mutating func open(for target: String) throws(Stop) -> Waiting {
+    let folder = URL(fileURLWithPath: target).deletingLastPathComponent().path
     // O_TMPFILE of Linux, which the C importer does not show.
     let unnamed = Foundation.open(folder, 0o20000000 | O_DIRECTORY | O_WRONLY | O_CLOEXEC, 0o644)
     if unnamed >= 0 { return Waiting(file: unnamed, target: target, temporary: nil) }

@@ -1,6 +1,6 @@
 /// An id made of a text: small letters without accents, digits and dashes, cut after a word at about
 /// sixty signs; nil where nothing of it can stand in an id.
-func slug(_ text: String) -> String? {
+package func slug(_ text: String) -> String? {
   var id: [UInt8] = []
   var needsDash = false
   for scalar in text.unicodeScalars {
