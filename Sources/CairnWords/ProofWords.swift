@@ -8,7 +8,6 @@ package struct ProofPhrases: Sendable {
   package let noCertificate: String
   package let notOptimal: String
   package let verifiedSolution: @Sendable (_ credentials: Int) -> String
-  package let needsInstance: String
   let faulty: @Sendable (_ why: String) -> String
   let unknownName: @Sendable (String) -> String
   let unfoundedRow: @Sendable (_ row: Int) -> String

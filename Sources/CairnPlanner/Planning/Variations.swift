@@ -68,6 +68,6 @@ struct Variations {
   }
 
   func credential(_ candidate: Int) -> Credential.ID {
-    compilation.choices[candidate].credential
+    solver.credential(candidate)
   }
 }

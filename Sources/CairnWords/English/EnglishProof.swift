@@ -22,7 +22,6 @@ extension ProofPhrases {
     notOptimal:
       "it does not claim to be the best: only bounds are known, and they were not checked",
     verifiedSolution: { "verified: order, companions, limits and sums of \($0) credentials" },
-    needsInstance: "an answer to an instance is checked with --instance INSTANCE.json",
     faulty: { "the certificate does not prove that nothing better exists: \($0)" },
     unknownName: { "it names '\($0)', which the files do not offer" },
     unfoundedRow: { "row \($0) does not follow from the files" },

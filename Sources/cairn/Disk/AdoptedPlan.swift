@@ -7,12 +7,6 @@ enum AdoptedPlan {
   /// Keeps a plan in place of the one before.
   static func save(_ plan: Plan, _ context: ResultContext) throws(Stop) {
     let text = write(plan, as: .json, context)
-    do {
-      try FileManager.default.createDirectory(
-        atPath: Locations.data, withIntermediateDirectories: true)
-    } catch {
-      throw Stop(.refused, "cairn: \(Locations.data): \(error.localizedDescription)")
-    }
     try Disk.replace(Locations.plan, with: Array(text.utf8))
   }
 
@@ -28,13 +22,5 @@ enum AdoptedPlan {
     tell(diagnostics)
     guard let document else { throw Stop(.no) }
     return document
-  }
-
-  /// The adopted plan of a role, where there is one that can be read: nothing is said of any other.
-  static func quietly(for role: Role.ID?) -> PlanClaim? {
-    guard let bytes = try? Disk.read(Locations.plan),
-      let document = readPlan(Locations.plan, bytes).0, document.role == role
-    else { return nil }
-    return document.claim
   }
 }

@@ -82,7 +82,7 @@ enum Locations {
     return (named ?? (environment["HOME"] ?? ".") + "/" + usual) + "/cairn"
   }
 
-  private static func isFolder(_ path: String) -> Bool {
+  static func isFolder(_ path: String) -> Bool {
     var isFolder: ObjCBool = false
     return FileManager.default.fileExists(atPath: path, isDirectory: &isFolder)
       && isFolder.boolValue

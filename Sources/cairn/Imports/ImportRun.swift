@@ -112,27 +112,19 @@ struct ImportRun {
   }
 }
 
-/// A path from the root, links resolved.
-func absolute(_ path: String) -> String {
-  URL(fileURLWithPath: path).resolvingSymlinksInPath().path
-}
-
 /// The files at the paths of a command; folders give what is right below them.
 func importFiles(_ paths: [String]) throws(Stop) -> [SourceFile] {
   var files: [SourceFile] = []
   for path in paths {
-    var isFolder: ObjCBool = false
-    guard FileManager.default.fileExists(atPath: path, isDirectory: &isFolder), isFolder.boolValue
-    else {
+    guard Locations.isFolder(path) else {
       files.append(SourceFile(name: path, bytes: try Disk.read(path)))
       continue
     }
     let names = (try? FileManager.default.contentsOfDirectory(atPath: path)) ?? []
     let base = path.hasSuffix("/") ? path : path + "/"
     for name in names.sorted() where !name.hasPrefix(".") {
-      var isInner: ObjCBool = false
       let inner = base + name
-      if FileManager.default.fileExists(atPath: inner, isDirectory: &isInner), !isInner.boolValue {
+      if FileManager.default.fileExists(atPath: inner), !Locations.isFolder(inner) {
         files.append(SourceFile(name: inner, bytes: try Disk.read(inner)))
       }
     }

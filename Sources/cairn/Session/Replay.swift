@@ -95,9 +95,6 @@ struct ScreenSaver {
   }
 
   private func isFolder(_ path: String) -> Bool {
-    var isFolder: ObjCBool = false
-    return path.hasSuffix("/")
-      || (FileManager.default.fileExists(atPath: path, isDirectory: &isFolder)
-        && isFolder.boolValue)
+    path.hasSuffix("/") || Locations.isFolder(path)
   }
 }
