@@ -57,6 +57,9 @@ let package = Package(
       name: "CairnTestSupport",
       dependencies: ["CairnModel", "CairnPlanner", "CairnScreen"],
       path: "Tests/CairnTestSupport", swiftSettings: strict),
+    .executableTarget(
+      name: "TerminalProbe", dependencies: ["CairnTerminal", "CairnScreen"],
+      path: "Tests/TerminalProbe", swiftSettings: strict),
     tests("CairnModelTests", ["CairnModel", "CairnTestSupport"]),
     tests("CairnPlannerTests", ["CairnPlanner", "CairnModel", "CairnTestSupport"]),
     tests("CairnWordsTests", ["CairnWords", "CairnModel", "CairnTestSupport"]),
@@ -69,6 +72,7 @@ let package = Package(
       "CairnAppTests",
       ["CairnApp", "CairnModel", "CairnPlanner", "CairnWords", "CairnScreen", "CairnTestSupport"],
       resources: ["Golden"]),
+    tests("CairnTerminalTests", ["CairnTerminal", "CairnTestSupport", "TerminalProbe"]),
     tests("CommandTests", ["CairnTestSupport"], resources: ["Fixture"]),
     tests("EndToEndTests", ["CairnTestSupport"]),
     tests("RepositoryTests", ["CairnTestSupport"]),

@@ -76,6 +76,9 @@ static inline int cairn_key(int index) {
   return codes[index];
 }
 
+// How long a lone Esc waits for more, in milliseconds: a global variable.
+static inline int cairn_escape_delay(void) { return ESCDELAY; }
+
 // The code of F0; the others follow it.
 static inline int cairn_key_f0(void) { return KEY_F0; }
 

@@ -37,6 +37,8 @@ extension App {
       self.sources = sources
       moveInSources(by: 0)
       return []
+    case .profileChanged(let profile):
+      return change(phrases.change.fromFile) { $0 = profile }
     case .saveFailed(let reason):
       notice = phrases.saveFailed(reason)
       return []

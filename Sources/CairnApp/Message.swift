@@ -18,6 +18,8 @@ package enum Message: Equatable, Sendable {
   case catalogueChanged(Catalogue)
   /// The catalogue files that `Effect.readSources` asked for.
   case sourcesRead(CatalogueSources)
+  /// The profile's file was changed from outside and read again.
+  case profileChanged(Profile)
   /// The profile could not be written, with the reason in words.
   case saveFailed(String)
   /// Text was copied: to the terminal, which hands it on where it can, and into a file for where it can't.

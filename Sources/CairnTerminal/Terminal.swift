@@ -10,6 +10,9 @@ package struct Terminal: ~Copyable {
   /// Wakes the loop that waits in `events`.
   package var waker: Waker { Waker(descriptor: pipe.writeEnd) }
 
+  /// How long a lone Esc waits for the rest of a key's sequence, in milliseconds.
+  package var escapeDelay: Int { Int(cairn_escape_delay()) }
+
   let screen: OpaquePointer
   let window: UnsafeMutablePointer<WINDOW>
   let pipe: WakePipe

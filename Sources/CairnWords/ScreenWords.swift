@@ -103,6 +103,7 @@ package struct ChangePhrases: Sendable {
   package let notEarned: @Sendable (String) -> String
   package let role: @Sendable (String) -> String
   package let goal: @Sendable (_ what: String, _ value: String) -> String
+  package let fromFile: String
   package let done: @Sendable (String) -> String
   package let undone: @Sendable (String) -> String
   package let redone: @Sendable (String) -> String

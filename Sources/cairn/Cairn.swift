@@ -1,5 +1,6 @@
 import ArgumentParser
 import Foundation
+import Synchronization
 
 /// The program: bare, it opens the planner; with a command it prints.
 @main
@@ -74,8 +75,28 @@ struct Stop: Error {
 
 /// The standard streams.
 enum Console {
+  /// What was said while the screen was full; nil while it is not.
+  private static let held = Mutex<[String]?>(nil)
+
+  /// Keeps what is said on standard error, which would end up in the middle of a full screen.
+  static func hold() { held.withLock { $0 = $0 ?? [] } }
+
+  /// Says what was kept.
+  static func release() {
+    let kept = held.withLock { held in
+      defer { held = nil }
+      return held ?? []
+    }
+    for text in kept { error(text) }
+  }
+
   /// Says something that is no result. Where even that stream is closed there is nobody left to tell.
   static func error(_ text: String) {
+    let isHeld = held.withLock { held in
+      held?.append(text)
+      return held != nil
+    }
+    if isHeld { return }
     try? write(text + "\n", to: STDERR_FILENO, called: "stderr")
   }
 

@@ -148,6 +148,7 @@ extension ChangePhrases {
     earned: { "earned \($0)" }, notEarned: { "not earned \($0)" },
     role: { "role \($0)" },
     goal: { "\($0) \($1)" },
+    fromFile: "changes made in the profile's file",
     done: { "\($0)  ·  u takes it back" },
     undone: { "Undone: \($0)  ·  U does it again" },
     redone: { "Done again: \($0)" })

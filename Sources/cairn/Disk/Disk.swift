@@ -31,9 +31,12 @@ enum Disk {
   static func yamlFiles(at path: String) throws(Stop) -> [String] {
     guard try isFolder(path, called: "file or folder") else { return [path] }
     let base = path.hasSuffix("/") ? String(path.dropLast()) : path
-    return try filesBelow(base).filter {
-      $0.hasSuffix(".yaml") || $0.hasSuffix(".yml") || isLined($0)
-    }.sorted()
+    return try filesBelow(base).filter(isReadable).sorted()
+  }
+
+  /// Whether a file's name says that it is of a format of ours.
+  static func isReadable(_ name: String) -> Bool {
+    name.hasSuffix(".yaml") || name.hasSuffix(".yml") || isLined(name)
   }
 
   private static func filesBelow(_ folder: String) throws(Stop) -> [String] {

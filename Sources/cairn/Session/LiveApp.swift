@@ -33,9 +33,18 @@ struct LiveApp: ~Copyable {
   /// Tells the app what other threads had to say.
   mutating func takeMail() -> [Effect] {
     var rest: [Effect] = []
-    for message in mailbox.drain() { rest += tell(message) }
+    for message in mailbox.drain() {
+      guard case .profileChanged(let profile) = message else {
+        rest += tell(message)
+        continue
+      }
+      if let profile = saver.adopt(profile) { rest += tell(.profileChanged(profile)) }
+    }
     return rest
   }
+
+  /// Reads the files again whenever one of them changes.
+  func follow(_ files: FollowedFiles) { files.follow(mailbox) }
 
   /// Whether nothing is being worked out and nothing is on its way.
   var isSettled: Bool { background.isIdle && mailbox.isEmpty }

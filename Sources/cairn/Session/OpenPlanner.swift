@@ -36,7 +36,6 @@ private func run(_ learner: Learner, _ screen: ScreenOptions) throws {
   }
 }
 
-/// The terminal is given back before this returns.
 private func runSession(_ learner: Learner, _ screen: ScreenOptions) throws -> LiveApp.Ending {
   var look = Look(screen, UserSettings.settings)
   let recorder = try screen.record.map { path throws(Stop) in
@@ -44,7 +43,16 @@ private func runSession(_ learner: Learner, _ screen: ScreenOptions) throws -> L
   }
   let terminal = try takeTerminal(mouse: look.mouse)
   look.isASCII = look.isASCII || !terminal.isUnicode
-  var session = Session(terminal, learner.app(look), learner.saver, recorder)
+  Console.hold()
+  defer { Console.release() }
+  return try run(terminal, learner, look, recorder)
+}
+
+/// The terminal is given back before this returns.
+private func run(
+  _ terminal: consuming Terminal, _ learner: Learner, _ look: Look, _ recorder: Recorder?
+) throws(Stop) -> LiveApp.Ending {
+  var session = Session(terminal, learner.app(look), learner.saver, learner.files, recorder)
   return try session.run()
 }
 
@@ -95,6 +103,7 @@ private struct Learner {
   let isTouring: Bool
   /// Nil for the example.
   let store: ProfileStore?
+  let files: FollowedFiles
 
   var saver: ProfileSaver {
     let shelf = Shelf(catalogs: catalogs, roles: store == nil ? nil : RoleStore())
@@ -113,6 +122,7 @@ private struct Learner {
     let library = try Library.open(catalogs)
     catalogue = try library.everything()
     (self.catalogs, ownRoles, store) = (catalogs, [], nil)
+    files = FollowedFiles(catalogs)
     saved = Self.example(library)
     (profile, isTouring) = (saved, true)
   }
@@ -129,6 +139,7 @@ private struct Learner {
     let role = try sources.target(own, saved, shelf)
     if let role { profile.goal.role = role.id }
     self.store = isOwn ? store : nil
+    files = FollowedFiles(sources, self.store)
     (catalogs, isTouring) = (sources.catalogs, false)
     var catalogue = try library.everything()
     for role in ownRoles where catalogue[role.id] == nil { catalogue.put(role) }

@@ -41,6 +41,16 @@ struct ProfileSaver {
     due = Clock.milliseconds + Self.patience
   }
 
+  /// Takes what the file holds since it was changed from outside, and returns what that means for the session; nil
+  /// where nothing is new, or where a change of the session waits, which is then written into the new text.
+  mutating func adopt(_ profile: Profile) -> Profile? {
+    guard waiting == nil, profile != saved else { return nil }
+    saved = profile
+    var session = profile
+    if let borrowed, profile.goal.role == borrowed.own { session.goal.role = borrowed.role }
+    return session
+  }
+
   mutating func saveIfDue() throws(Stop) {
     if waiting != nil, Clock.milliseconds >= due { try save() }
   }

@@ -11,9 +11,11 @@ struct Session: ~Copyable {
 
   /// - Parameter recorder: writes down the keys and sizes.
   init(
-    _ terminal: consuming Terminal, _ app: App, _ saver: ProfileSaver, _ recorder: Recorder? = nil
+    _ terminal: consuming Terminal, _ app: App, _ saver: ProfileSaver, _ files: FollowedFiles,
+    _ recorder: Recorder? = nil
   ) {
     live = LiveApp(app, saver, waker: terminal.waker)
+    live.follow(files)
     self.terminal = terminal
     self.recorder = recorder
   }

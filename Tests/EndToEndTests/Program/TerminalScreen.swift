@@ -35,6 +35,19 @@ final class TerminalScreen {
       "sh '\(place.path("open.sh"))'")
   }
 
+  /// Opens a shell with job control in the workplace.
+  init(inShell place: Workplace, columns: Int = 120, rows: Int = 36) throws {
+    self.place = place
+    try place.write(
+      place.environment.map { "export \($0)='\($1)'\n" }.joined()
+        + "cd '\(place.folder)'\nPS1='$ ' exec bash --norc --noprofile -i\n",
+      to: "open.sh")
+    try tmux(
+      "-f", "/dev/null", "new-session", "-d", "-x", "\(columns)", "-y", "\(rows)",
+      "sh '\(place.path("open.sh"))'")
+    try wait(for: "$")
+  }
+
   deinit { close() }
 
   /// Takes the terminal away, as closing its window does.

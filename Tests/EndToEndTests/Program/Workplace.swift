@@ -1,3 +1,4 @@
+import CairnTestSupport
 import Foundation
 import Testing
 
@@ -39,13 +40,8 @@ final class Workplace: Sendable {
 
 /// The program under test: the one that was built along with the tests.
 enum Program {
-  static let path: String = {
-    if let named = ProcessInfo.processInfo.environment["CAIRN_PROGRAM"] { return named }
-    let tests = URL(fileURLWithPath: CommandLine.arguments[0]).resolvingSymlinksInPath()
-    let bundle = ProcessInfo.processInfo.arguments.first { $0.hasSuffix(".xctest") }
-    let built = bundle.map { URL(fileURLWithPath: $0) } ?? tests
-    return built.deletingLastPathComponent().appendingPathComponent("cairn").path
-  }()
+  static let path: String =
+    ProcessInfo.processInfo.environment["CAIRN_PROGRAM"] ?? builtProgram("cairn")
 }
 
 /// What a run of a program left behind.
@@ -92,8 +88,16 @@ private func spawn(
   defer { for text in words + environment { free(text) } }
   words.append(nil)
   environment.append(nil)
+  var attributes = posix_spawnattr_t()
+  posix_spawnattr_init(&attributes)
+  defer { posix_spawnattr_destroy(&attributes) }
+  // Threads of tests block signals; a server of tmux that inherits that never ends.
+  var nothing = sigset_t()
+  sigemptyset(&nothing)
+  posix_spawnattr_setsigmask(&attributes, &nothing)
+  posix_spawnattr_setflags(&attributes, Int16(POSIX_SPAWN_SETSIGMASK))
   var pid: pid_t = 0
-  let code = posix_spawn(&pid, "/usr/bin/env", &actions, nil, words, environment)
+  let code = posix_spawn(&pid, "/usr/bin/env", &actions, &attributes, words, environment)
   guard code == 0 else {
     throw NotStarted(path: arguments[3], reason: String(cString: strerror(code)))
   }
