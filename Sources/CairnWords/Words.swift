@@ -41,6 +41,7 @@ package struct LocaleNames: Hashable, Sendable {
 /// A language with a complete phrasebook.
 package enum Language: String, CaseIterable, Sendable {
   case english = "en"
+  case spanish = "es"
 
   package init(locale: String) {
     self = Self.allCases.first { locale.lowercased().hasPrefix($0.rawValue) } ?? .english
@@ -49,6 +50,7 @@ package enum Language: String, CaseIterable, Sendable {
   package var phrasebook: Phrasebook {
     switch self {
     case .english: .english
+    case .spanish: .spanish
     }
   }
 }
@@ -70,6 +72,10 @@ package struct Phrasebook: Sendable {
 extension Phrasebook {
   package static let english = Phrasebook(
     quantities: .english, catalogue: .english, reasons: .english, summary: .english,
-    findings: .english, proof: .english, explanations: .english, otherPlans: .english, screen: .english,
-    facts: .english)
+    findings: .english, proof: .english, explanations: .english, otherPlans: .english,
+    screen: .english, facts: .english)
+  package static let spanish = Phrasebook(
+    quantities: .spanish, catalogue: .spanish, reasons: .spanish, summary: .spanish,
+    findings: .spanish, proof: .spanish, explanations: .spanish, otherPlans: .spanish,
+    screen: .spanish, facts: .spanish)
 }

@@ -26,13 +26,31 @@ struct GoldenTests {
     app.press(script.keys)
     let screen = app.screen + "\n"
     for line in screen.split(separator: "\n") { #expect(line.columns <= size.0) }
+    try compare(screen, with: "\(script.name)-\(size.0)x\(size.1)")
+  }
+
+  @Test(
+    "speak Spanish where the locale does",
+    arguments: ["home", "goal", "help", "why"], [(80, 24), (120, 36)])
+  func spanish(name: String, size: (Int, Int)) throws {
+    let keys = Self.scripts.first { $0.name == name }?.keys ?? ""
+    var app = App(
+      catalogue: Fixture.catalogue, profile: Fixture.profile, today: Fixture.today,
+      words: Words(locale: "es_ES.UTF-8"))
+    _ = app.update(.resized(Size(columns: size.0, rows: size.1)))
+    app.settle(app.update(.started))
+    app.press(keys)
+    try compare(app.screen + "\n", with: "es-\(name)-\(size.0)x\(size.1)")
+  }
+
+  private func compare(_ screen: String, with name: String) throws {
     let file = URL(fileURLWithPath: #filePath).deletingLastPathComponent()
-      .appendingPathComponent("Golden/\(script.name)-\(size.0)x\(size.1).txt")
+      .appendingPathComponent("Golden/\(name).txt")
     if ProcessInfo.processInfo.environment["CAIRN_UPDATE_GOLDEN"] != nil {
       try screen.write(to: file, atomically: true, encoding: .utf8)
     }
     let expected = try String(contentsOf: file, encoding: .utf8)
-    #expect(screen == expected, "\(file.lastPathComponent) differs")
+    #expect(screen == expected, "\(name) differs")
   }
 
   @Test("draw borders of equal height and width at every size", arguments: 60...130)
