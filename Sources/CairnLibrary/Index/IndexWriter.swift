@@ -46,7 +46,8 @@ package final class IndexWriter {
     self.database = database
     insertCredential = try Query(
       database, "INSERT OR IGNORE INTO credential VALUES (?, ?, ?, ?, ?, ?, ?)")
-    insertTeaching = try Query(database, "INSERT OR IGNORE INTO teaches VALUES (?, ?, ?)")
+    insertTeaching = try Query(
+      database, "INSERT OR IGNORE INTO teaches VALUES (?, ?, ?, ?, ?, ?, ?)")
     insertPart = try Query(database, "INSERT OR IGNORE INTO part VALUES (?, ?)")
     insertWords = try Query(
       database, "INSERT INTO words(rowid, title, provider, skills, id) VALUES (?, ?, ?, ?, ?)")
@@ -115,10 +116,10 @@ package final class IndexWriter {
       key -= 1
       return false
     }
+    let terms = Terms(of: credential, trust: trust.score).numbers.map { Query.Value.number($0) }
     for (skill, level) in credential.teaches {
-      try insertTeaching.run([
-        .number(names.key(of: skill)), .number(level.rawValue), .number(key),
-      ])
+      try insertTeaching.run(
+        [.number(names.key(of: skill)), .number(level.rawValue), .number(key)] + terms)
     }
     for part in credential.parts { try insertPart.run([.text(part.text), .number(key)]) }
     try insertWords.run([

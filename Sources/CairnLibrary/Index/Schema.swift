@@ -13,7 +13,8 @@ enum Schema {
       trust INTEGER NOT NULL, record BLOB NOT NULL);
     CREATE UNIQUE INDEX credential_id ON credential(id);
     CREATE TABLE teaches(
-      skill INTEGER, level INTEGER, credential INTEGER,
+      skill INTEGER, level INTEGER, credential INTEGER, hours INTEGER, price INTEGER,
+      trust INTEGER, facts INTEGER,
       PRIMARY KEY(skill, level, credential)) WITHOUT ROWID;
     CREATE TABLE part(
       part TEXT, whole INTEGER, PRIMARY KEY(part, whole)) WITHOUT ROWID;

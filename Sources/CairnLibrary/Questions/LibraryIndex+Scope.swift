@@ -4,15 +4,31 @@ import GRDB
 extension LibraryIndex {
   /// The part of the library that a scope asks for: what teaches its skills and what it names, with all that
   /// these need, consist of or are part of. Questions about the scope have the same answers as with everything.
-  package func catalogue(of scope: Scope) throws -> Catalogue {
+  ///
+  /// Of a library with more than `few` credentials those are left out that another one replaces in every plan: it
+  /// teaches no less of what counts, is open to all and costs no more. Plans stay the same, rankings are shorter.
+  package func catalogue(of scope: Scope, few: Int = LibraryIndex.few) throws -> Catalogue {
     try queue.read { database in
       var loading = try Loading(database, names)
-      for skill in scope.skills { try loading.teachers(of: skill, atLeast: .none) }
       for id in scope.credentials { try loading.named(id) }
-      try loading.followAll()
-      return try catalogue(loading.credentials, database, scope: scope)
+      var useful = 0
+      if shelf.total > few {
+        useful = try loading.contest(over: scope.skills)
+      } else {
+        for skill in scope.skills { try loading.teachers(of: skill, atLeast: .none) }
+        try loading.followAll()
+      }
+      try loading.nameRelatives()
+      let listed = loading.credentials.count { credential in
+        credential.teaches.keys.contains { scope.skills.contains($0) }
+      }
+      return try catalogue(
+        loading.credentials, database, scope: scope, unlisted: max(0, useful - listed))
     }
   }
+
+  /// Of so few credentials all can be looked at.
+  package static let few = 5_000
 
   /// The whole library at once.
   package func everything() throws -> Catalogue {
@@ -32,7 +48,7 @@ extension LibraryIndex {
 
   /// Puts credentials together with the providers that they name.
   func catalogue(
-    _ credentials: [Credential], _ database: Database, scope: Scope?
+    _ credentials: [Credential], _ database: Database, scope: Scope?, unlisted: Int = 0
   ) throws -> Catalogue {
     var wanted = Set(credentials.flatMap { [$0.provider, $0.issuer] })
     wanted.formUnion(shelf.subscriptions.map(\.provider))
@@ -46,7 +62,7 @@ extension LibraryIndex {
     return Catalogue(
       skills: shelf.skills, roles: shelf.roles, providers: providers,
       subscriptions: shelf.subscriptions, credentials: credentials, rates: shelf.rates,
-      total: shelf.total, scope: scope)
+      total: shelf.total, scope: scope, unlisted: unlisted)
   }
 }
 
@@ -65,6 +81,7 @@ private struct Loading {
   private let byID: Query
   private let byKey: Query
   private let wholes: Query
+  private let postings: Query
   private let database: Database
 
   init(_ database: Database, _ names: Names) throws {
@@ -81,6 +98,12 @@ private struct Loading {
       """)
     byID = try Query(database, "SELECT \(columns) credential c WHERE c.id = ?")
     byKey = try Query(database, "SELECT \(columns) credential c WHERE c.key = ?")
+    postings = try Query(
+      database,
+      """
+      SELECT credential, level, hours, price, trust, facts FROM teaches
+      WHERE skill = ? AND level >= ?
+      """)
     wholes = try Query(
       database, "SELECT \(columns) part p JOIN credential c ON c.key = p.whole WHERE p.part = ?")
   }
@@ -125,17 +148,76 @@ private struct Loading {
       }
       for id in credential.corequisites + credential.parts { try one(id) }
     }
-    try nameRelatives()
   }
 
   /// What the fetched ones lead to, with the other parts of it: only to be named, so that it is not followed up.
-  private mutating func nameRelatives() throws {
+  mutating func nameRelatives() throws {
     let followed = credentials
     for credential in followed {
       try wholes.run([.text(credential.id.text)]) { try take($0) }
       for larger in credential.stacksInto { try one(Credential.ID(larger)) }
     }
     for part in credentials[followed.count...].flatMap(\.parts) { try one(part) }
+  }
+
+  /// Fetches those that no other one replaces, of all that teach some skills or what these need. Gives how many
+  /// teach the skills at all.
+  mutating func contest(over skills: Set<Skill.ID>) throws -> Int {
+    var counting: Contest.Counting = [:]
+    for key in skills.compactMap({ skillKeys[$0] }) { counting[key] = Array(1...4) }
+    // What a learner names may be skipped or cost them something else.
+    var barred = loaded
+    var useful: Int?
+    while true {
+      let contest = try contest(counting)
+      useful = useful ?? contest.count
+      for key in contest.winners(barred: barred) { try one(key) }
+      var (wider, excluded) = (counting, barred)
+      try followNeeds(into: &wider, excluding: &excluded)
+      if wider == counting, excluded == barred { return useful ?? 0 }
+      (counting, barred) = (wider, excluded)
+    }
+  }
+
+  private func contest(_ counting: Contest.Counting) throws -> Contest {
+    var contest = Contest()
+    for (skill, levels) in counting.sorted(by: { $0.key < $1.key }) {
+      try postings.run([.number(skill), .number(levels.min() ?? 1)]) { row in
+        let reached = levels.last { $0 <= row.number(1) } ?? 1
+        contest.enter(
+          row.number(0), skill: skill, level: reached,
+          Terms(
+            hours: row.number(2), price: row.number(3), trust: row.number(4),
+            facts: row.number(5)))
+      }
+    }
+    return contest
+  }
+
+  /// Fetches what the fetched ones name, and adds the skills that they need to what counts. What is a part of a fetched
+  /// one excludes it, so that it replaces nothing.
+  private mutating func followNeeds(
+    into counting: inout Contest.Counting, excluding excluded: inout Set<Int>
+  ) throws {
+    while followed < credentials.count {
+      let credential = credentials[followed]
+      followed += 1
+      for need in credential.prerequisites.flatMap(\.alternatives) {
+        switch need {
+        case .credential(let id): try one(id)
+        case .skill(let skill, let level):
+          guard let key = skillKeys[skill] else { continue }
+          counting[key] = Set((counting[key] ?? []) + [level.rawValue]).sorted()
+        }
+      }
+      for id in credential.corequisites { try one(id) }
+      for id in credential.parts {
+        try byID.run([.text(id.text)]) { row in
+          excluded.insert(row.number(0))
+          try take(row)
+        }
+      }
+    }
   }
 
   private mutating func take(_ row: Query.Row) throws {

@@ -39,9 +39,6 @@ extension LibraryIndex {
     }
   }
 
-  /// So few ids can all be looked at.
-  private static let few = 5_000
-
   /// Credentials with words in title, provider, issuer, skills or id that begin with all of some words, the
   /// best match first; at most `limit`.
   package func search(_ words: [String], limit: Int = 10_000) throws -> Found {

@@ -3,7 +3,7 @@
 package struct Catalogue: Equatable, Sendable {
   package let skills: [Skill]
   package private(set) var roles: [Role]
-  package let providers: [Provider]
+  package private(set) var providers: [Provider]
   package let subscriptions: [Subscription]
   /// In ascending order of id.
   package let credentials: [Credential]
@@ -12,21 +12,24 @@ package struct Catalogue: Equatable, Sendable {
   package let wholes: [Credential.ID]
   /// Credentials of the whole library that this is a part of.
   package let total: Int
+  /// Credentials that teach what the scope asks for and are not here, as others replace them in every plan.
+  package let unlisted: Int
   /// What part of its library this is; nil for all of it.
   package let scope: Scope?
 
   private let counted: CountedSkills
   private let skillIndex: [Skill.ID: Int]
   private var roleIndex: [Role.ID: Int]
-  private let providerIndex: [Provider.ID: Int]
+  private var providerIndex: [Provider.ID: Int]
   private let subscriptionIndex: [Subscription.ID: Int]
+  private var aside: [Credential.ID: Credential] = [:]
   private let credentialIndex: [Credential.ID: Int]
 
   /// Keeps the first of entries with the same id. Credentials of a part already teach what their skills count as.
   package init(
     skills: [Skill] = [], roles: [Role] = [], providers: [Provider] = [],
     subscriptions: [Subscription] = [], credentials: [Credential] = [], rates: Rates? = nil,
-    total: Int? = nil, scope: Scope? = nil
+    total: Int? = nil, scope: Scope? = nil, unlisted: Int = 0
   ) {
     (self.skills, skillIndex) = Self.indexed(skills)
     (self.roles, roleIndex) = Self.indexed(roles)
@@ -39,6 +42,19 @@ package struct Catalogue: Equatable, Sendable {
     self.rates = rates
     self.total = total ?? self.credentials.count
     self.scope = scope
+    self.unlisted = unlisted
+  }
+
+  /// Takes credentials in that were looked up beside those of the scope: they can be shown by their ids and are
+  /// neither ranked nor planned.
+  package mutating func putAside(_ found: Catalogue) {
+    for credential in found.credentials where credentialIndex[credential.id] == nil {
+      aside[credential.id] = credential
+    }
+    for provider in found.providers where providerIndex[provider.id] == nil {
+      providerIndex[provider.id] = providers.count
+      providers.append(provider)
+    }
   }
 
   /// Puts a role in the place of the one with its id, or behind all others.
@@ -63,7 +79,7 @@ package struct Catalogue: Equatable, Sendable {
     subscriptionIndex[id].map { subscriptions[$0] }
   }
   package subscript(id: Credential.ID) -> Credential? {
-    credentialIndex[id].map { credentials[$0] }
+    credentialIndex[id].map { credentials[$0] } ?? aside[id]
   }
 
   /// The levels with what each of the skills counts as besides.
