@@ -106,7 +106,7 @@ def credential(number, skills, skill_weights, providers, provider_weights, kind_
     entry = {"id": id, "title": title, "provider": provider, "kind": kind, "url": url,
              "teaches": {skill: level for skill, (_, level) in taught.items()}}
     if rnd.random() < 0.05 and (provider, level) in last: entry["prerequisites"] = [{"credential": last[provider, level]}]
-    elif level > 1 and rnd.random() < 0.06: entry["prerequisites"] = [{first: level - 1}]
+    elif level > 1 and rnd.random() < 0.02: entry["prerequisites"] = [{first: level - 1}]
     last[provider, min(4, level + 1)] = id
     if rnd.random() < 0.92:
         hours = max(level * level * 4, min(900, int(rnd.lognormvariate(3.3, 1.0))))

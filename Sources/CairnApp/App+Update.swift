@@ -33,6 +33,9 @@ extension App {
       for role in ownRoles.values { self.catalogue.put(role) }
       reckon()
       return ask()
+    case .found(let words, let found):
+      take(found, for: words)
+      return []
     case .sourcesRead(let sources):
       self.sources = sources
       moveInSources(by: 0)
@@ -104,6 +107,10 @@ extension App {
     guard let question else {
       planning.stop()
       return []
+    }
+    guard covers(question) else {
+      _ = planning.ask(for: question.role.id)
+      return [.load(question.scope)]
     }
     return [.solve(id: planning.ask(for: question.role.id), question)]
   }

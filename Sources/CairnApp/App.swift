@@ -77,6 +77,9 @@ package struct App: Equatable, Sendable {
     role.map { Question(catalogue: catalogue, role: $0, profile: profile, today: today) }
   }
 
+  /// Whether all of the library that a question is about is here.
+  func covers(_ question: Question) -> Bool { catalogue.covers(question.scope) }
+
   var plan: Plan? { planning.plan }
   var phrases: ScreenPhrases { words.phrases.screen }
 }
@@ -135,7 +138,7 @@ extension App {
     role = profile.goal.role.flatMap { catalogue[$0] }
     standing = Standing(of: profile, in: catalogue, on: profile.goal.start ?? today)
     gap = role.map { Gap(of: standing.levels, to: $0) }
-    ranking = question.map { rank($0) }
+    ranking = question.flatMap { covers($0) ? rank($0) : nil }
     entries = Dictionary(
       (ranking?.entries ?? []).map { ($0.credential, $0) }, uniquingKeysWith: { first, _ in first })
     arrangeHome()

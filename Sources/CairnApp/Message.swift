@@ -14,8 +14,10 @@ package enum Message: Equatable, Sendable {
   case studied(id: Int, Insight)
   /// What reaching a role would take; the id is that of the plan's question.
   case estimated(id: Int, Role.ID, RoleEstimate)
-  /// Catalogue files were read again.
+  /// The part of the library that `Effect.load` asked for, or catalogue files that were read again.
   case catalogueChanged(Catalogue)
+  /// What `Effect.search` found for the same words.
+  case found(String, Found)
   /// The catalogue files that `Effect.readSources` asked for.
   case sourcesRead(CatalogueSources)
   /// The profile's file was changed from outside and read again.
@@ -30,6 +32,10 @@ package enum Message: Equatable, Sendable {
 
 /// What the world is asked to do.
 package enum Effect: Equatable, Sendable {
+  /// Load the part of the library that a question is about and answer with `Message.catalogueChanged`.
+  case load(Scope)
+  /// Look for words in the whole library and answer with `Message.found`; an older search is void.
+  case search(String)
   /// Find the best plan and answer with `Message.planned` of the same id; older searches are void.
   case solve(id: Int, Question)
   /// Study a plan and answer with `Message.studied` of the same id; void once there is a newer question.

@@ -91,8 +91,18 @@ extension App {
     if !search.isEmpty {
       rows += catalogue.credentials.lazy.map(\.id).filter { entries[$0] == nil }
       rows = matching(rows, search)
+      let listed = Set(rows)
+      rows += home.found.filter { !listed.contains($0) }
     }
     return sorted(rows)
+  }
+
+  /// Takes in what the library holds beyond what is here, unless other words are looked for by now.
+  mutating func take(_ found: Found, for words: String) {
+    guard words == home[filter: .credentials].text else { return }
+    catalogue.putAside(found.catalogue)
+    home.found = found.credentials
+    arrangeCredentials()
   }
 
   private func matching(_ rows: [Credential.ID], _ search: FuzzySearch) -> [Credential.ID] {

@@ -133,8 +133,16 @@ extension App {
       guard home[filter: pane].text != before else { break }
       arrange(pane, after: before)
       select(0, in: pane, direction: 1)
+      return searchLibrary(pane)
     }
     return []
+  }
+
+  /// Asks for what the words find in the library beyond what is here.
+  private mutating func searchLibrary(_ pane: Home.Pane) -> [Effect] {
+    home.found = []
+    let words = home[filter: pane].text
+    return pane == .credentials && catalogue.scope != nil && !words.isEmpty ? [.search(words)] : []
   }
 
   private mutating func arrange(_ pane: Home.Pane, after search: String) {

@@ -65,6 +65,7 @@ extension App {
       } else {
         switch pane {
         case .skills: say.noSkills
+        case .credentials where ranking == nil: say.improving
         case .needs, .credentials: say.nothingMissing
         case .plan: planning.isSearching ? say.improving : nothingToTake
         }
@@ -113,7 +114,9 @@ extension App {
       let text = phrases.home.of(String(met), String(gap?.entries.count ?? 0))
       return Line(rect.width >= 44 ? text + " " + phrases.home.met : text, .faint)
     case .credentials:
-      let (part, whole) = (home.credentials.count, catalogue.credentials.count)
+      let isFiltered = home[filter: .credentials].isActive
+      let part = home.credentials.count + (isFiltered ? 0 : catalogue.unlisted)
+      let whole = catalogue.total
       return Line(phrases.home.of(words.number(part), words.number(whole)), .faint)
     case .plan: return proof(width: rect.width)
     }

@@ -29,6 +29,8 @@ package struct Home: Equatable, Sendable {
   /// Indices of the gap's entries.
   var needs: [Row<Int>] = []
   var credentials: [Credential.ID] = []
+  /// What a search of the whole library found for the words of the credentials' filter.
+  var found: [Credential.ID] = []
 
   package init() {}
 

@@ -129,7 +129,7 @@ extension App {
       say.skills(words.number(catalogue.skills.count)),
       say.roles(words.number(catalogue.roles.count)),
       say.providers(words.number(catalogue.providers.count)),
-      say.credentials(words.number(catalogue.credentials.count)),
+      say.credentials(words.number(catalogue.total)),
     ]
     var line = Line(totals.joined(separator: "  \(glyphs.dot)  "), .bold)
     if let oldest = sources?.files.compactMap(\.oldest).min() {

@@ -15,6 +15,9 @@ package struct Question: Equatable, Sendable {
     self.today = today
   }
 
+  /// The part of a library that answers depend on.
+  package var scope: Scope { Scope(of: role, profile) }
+
   /// The first day of week 0.
   package var start: CivilDate { profile.goal.start ?? today }
 

@@ -1,6 +1,7 @@
 import CairnFiles
 import CairnLibrary
 import CairnModel
+import CairnPlanner
 import Foundation
 import Synchronization
 
@@ -70,8 +71,23 @@ struct Library: Sendable {
   func everything() throws(Stop) -> Catalogue { try reading { try $0.everything() } }
 
   /// Credentials whose words begin with all of some words, the best match first.
-  func search(_ words: [String]) throws(Stop) -> Found {
-    try reading { try $0.search(words) }
+  func search(_ words: [String], limit: Int = 10_000) throws(Stop) -> Found {
+    try reading { try $0.search(words, limit: limit) }
+  }
+
+  /// What the screen needs for a question: all of a small library, so that everything can be looked at, else what the
+  /// scope asks for.
+  func part(for scope: Scope) throws(Stop) -> Catalogue {
+    shelf.total <= LibraryIndex.few ? try everything() : try catalogue(of: scope)
+  }
+
+  /// A question with all of the library that it is about.
+  func completing(_ question: Question) -> Question {
+    guard !question.catalogue.covers(question.scope),
+      let catalogue = try? part(for: question.scope)
+    else { return question }
+    return Question(
+      catalogue: catalogue, role: question.role, profile: question.profile, today: question.today)
   }
 
   /// Reads from the index. Where it turns out to be damaged, it is made anew and read once more.

@@ -12,6 +12,7 @@ final class Background: Sendable {
   private let running = Mutex(0)
   /// The last answer: what the next search starts from.
   private let last = Mutex<Answer?>(nil)
+  private let sought = Mutex("")
 
   /// How long a search goes on for a proof, in milliseconds.
   private static let patience = 60_000.0
@@ -42,13 +43,24 @@ final class Background: Sendable {
   }
 
   /// Says of each question what its role would take, at most a moment each.
-  func estimate(_ id: Int, _ questions: [Question]) {
+  func estimate(_ id: Int, _ questions: [Question], from library: Library?) {
     run { [self] in
-      for question in questions {
+      for asked in questions {
         guard isPresent(id) else { return }
+        let question = library?.completing(asked) ?? asked
         let estimate = RoleEstimate(question, within: limits(of: id, patience: Self.moment))
         post(.estimated(id: id, question.role.id, estimate), of: id)
       }
+    }
+  }
+
+  /// Looks words up, unless newer ones are there by then.
+  func search(_ words: String, in library: @escaping @Sendable (String) -> Found?) {
+    sought.withLock { $0 = words }
+    run { [self] in
+      let isWanted = { self.sought.withLock { $0 == words } }
+      guard isWanted(), let found = library(words), isWanted() else { return }
+      mailbox.post(.found(words, found))
     }
   }
 

@@ -84,10 +84,13 @@ struct LiveApp: ~Copyable {
   /// False where only a terminal can do it.
   private mutating func perform(_ effect: Effect) -> Bool {
     switch effect {
+    case .load(let scope): load(scope)
+    case .search(let words): search(words)
     case .solve(let id, let question): background.solve(id, question)
     case .study(let id, let study, let plan, let question):
       background.study(id, study, of: plan, question)
-    case .estimate(let id, let questions): background.estimate(id, questions)
+    case .estimate(let id, let questions):
+      background.estimate(id, questions, from: saver.shelf.library)
     case .save(let profile): saver.take(profile)
     case .saveRole(let role, let old):
       keep { store throws(Stop) in try store.save(role, over: old) }
@@ -99,6 +102,25 @@ struct LiveApp: ~Copyable {
     case .suspend, .copy, .mouse: return false
     }
     return true
+  }
+
+  private func load(_ scope: Scope) {
+    guard let library = saver.shelf.library else { return }
+    let mailbox = mailbox
+    background.run {
+      do throws(Stop) {
+        mailbox.post(.catalogueChanged(try library.part(for: scope)))
+      } catch {
+        mailbox.post(.told(error.message))
+      }
+    }
+  }
+
+  private func search(_ words: String) {
+    guard let library = saver.shelf.library else { return }
+    background.search(words) { words in
+      try? library.search(words.split(separator: " ").map(String.init), limit: 200)
+    }
   }
 
   /// Changes the roles of the learner's own; the example learner has none.

@@ -68,7 +68,8 @@ private func replay(_ path: String, _ sources: SourceOptions, _ screen: ScreenOp
   if let today = recording.setting["today"] { setenv("CAIRN_TODAY", today, 1) }
   let learner = try Learner(sources)
   var saver = ScreenSaver(screen.saveScreen)
-  let unsaved = ProfileSaver(nil, saved: learner.saved, session: learner.profile)
+  let unsaved = ProfileSaver(
+    nil, saved: learner.saved, session: learner.profile, shelf: Shelf(library: learner.library))
   var replay = Replay(learner.app(Look(recording.setting)), unsaved, try wakePipe())
   try replay.run(recording.steps) { word, grid throws(Stop) in try saver.take(word, grid) }
   try saver.finish()
@@ -98,6 +99,7 @@ private struct Learner {
   let profile: Profile
   /// Roles that stand in files of the learner's own.
   let ownRoles: Set<Role.ID>
+  let library: Library
   /// The catalogues that were asked for; empty for the usual ones.
   let catalogs: [String]
   let isTouring: Bool
@@ -106,7 +108,8 @@ private struct Learner {
   let files: FollowedFiles
 
   var saver: ProfileSaver {
-    let shelf = Shelf(catalogs: catalogs, roles: store == nil ? nil : RoleStore())
+    let shelf = Shelf(
+      catalogs: catalogs, library: library, roles: store == nil ? nil : RoleStore())
     return ProfileSaver(store, saved: saved, session: profile, shelf: shelf)
   }
 
@@ -120,10 +123,11 @@ private struct Learner {
   /// The worked example with the tour over it.
   init(touring catalogs: [String]) throws(Stop) {
     let library = try Library.open(catalogs)
-    catalogue = try library.everything()
     (self.catalogs, ownRoles, store) = (catalogs, [], nil)
     files = FollowedFiles(catalogs)
     saved = Self.example(library)
+    catalogue = try library.catalogue(of: Scope(of: nil, saved))
+    self.library = library
     (profile, isTouring) = (saved, true)
   }
 
@@ -141,9 +145,11 @@ private struct Learner {
     self.store = isOwn ? store : nil
     files = FollowedFiles(sources, self.store)
     (catalogs, isTouring) = (sources.catalogs, false)
-    var catalogue = try library.everything()
+    // The first frame shows the learner; what can be taken comes with the next.
+    var catalogue = try library.catalogue(of: Scope(of: nil, profile))
     for role in ownRoles where catalogue[role.id] == nil { catalogue.put(role) }
     self.ownRoles = Set(ownRoles.map(\.id))
+    self.library = library
     (self.catalogue, self.saved, self.profile) = (catalogue, saved, profile)
   }
 
