@@ -5,7 +5,7 @@ import GRDB
 /// a newer one takes its place, while those who have it open keep theirs.
 package struct LibraryIndex: Sendable {
   /// The number that a written index carries; another number means that it is rebuilt.
-  package static let version = 1
+  package static let version = 2
 
   /// Bytes that no index of this version has.
   package struct Damage: Error, CustomStringConvertible {
