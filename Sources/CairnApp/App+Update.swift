@@ -42,6 +42,8 @@ extension App {
       return []
     case .profileChanged(let profile):
       return change(phrases.change.fromFile) { $0 = profile }
+    case .roleDrafted(let role):
+      return take(drafted: role)
     case .saveFailed(let reason):
       notice = phrases.saveFailed(reason)
       return []
@@ -76,6 +78,7 @@ extension App {
     case .record(let page) where page.form != nil: typeInRecord(key)
     case .sources(let page) where page.filter.isTyping: typeInSources(key)
     case .roleEditor(let page) where page.form != nil: typeInRoleEditor(key)
+    case .postings: typeInPostings(key)
     case .picker: typeInPicker(key)
     case .help: typeInHelp(key)
     case .palette: typeInPalette(key)

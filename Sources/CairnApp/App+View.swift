@@ -47,6 +47,7 @@ extension App {
     case .record(let page): drawRecord(&grid, body, page)
     case .sources(let page): drawSources(&grid, body, page)
     case .roleEditor(let page): drawRoleEditor(&grid, body, page)
+    case .postings(let page): drawPostings(&grid, body, page)
     case .picker(let page): drawPicker(&grid, body, page)
     case .help(let page): drawHelp(&grid, body, page)
     case .palette(let page): drawPalette(&grid, body, page)
@@ -152,6 +153,7 @@ extension App {
     case .record: recordExplanation
     case .sources(let page): sourcesExplanation(page)
     case .roleEditor: roleEditorExplanation
+    case .postings(let page): postingsExplanation(page)
     case .picker(let page): pickerExplanation(page)
     case .help(let page): helpExplanation(page)
     case .palette(let page): paletteExplanation(page)
@@ -167,12 +169,13 @@ extension App {
     case .record(let page): page.form != nil
     case .roleEditor(let page): page.form != nil
     case .sources(let page): page.filter.isTyping
+    case .postings: true
     default: false
     }
   }
 
   private func drawHints(_ grid: inout Grid, _ rect: Rect) {
-    if isTyping {
+    if isTyping, place != .postings {
       var line = Line(" " + Key.enter.name(glyphs), .key)
       line.append(" " + phrases.keepTyped + "  ", .faint)
       line.append(Key.escape.name(glyphs), .key)

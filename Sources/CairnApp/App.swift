@@ -94,6 +94,7 @@ package enum Page: Equatable, Sendable {
   case record(RecordPage)
   case sources(SourcesPage)
   case roleEditor(RoleEditor)
+  case postings(PostingsPage)
   case picker(Picker)
   case why(WhyPage)
   case frontier(FrontierPage)
@@ -106,7 +107,7 @@ package enum Page: Equatable, Sendable {
 package enum Place: String, CaseIterable, Sendable {
   case skills, needs, credentials, plan
   case timeline, details, why, frontier, compare, roles, audit, goal, record
-  case sources, roleEditor, picker, help, palette
+  case sources, roleEditor, postings, picker, help, palette
 }
 
 extension Page {
@@ -123,6 +124,7 @@ extension Page {
     case .record: .record
     case .sources: .sources
     case .roleEditor: .roleEditor
+    case .postings: .postings
     case .picker: .picker
     case .help: .help
     case .palette: .palette

@@ -22,6 +22,8 @@ package enum Message: Equatable, Sendable {
   case sourcesRead(CatalogueSources)
   /// The profile's file was changed from outside and read again.
   case profileChanged(Profile)
+  /// The role that `Effect.draftRole` asked for; nil where the postings name no skill of the catalogues.
+  case roleDrafted(Role?)
   /// The profile could not be written, with the reason in words.
   case saveFailed(String)
   /// Text was copied: to the terminal, which hands it on where it can, and into a file for where it can't.
@@ -55,6 +57,8 @@ package enum Effect: Equatable, Sendable {
   case removeRole(Role)
   /// Tell of the catalogue files with `Message.sourcesRead`.
   case readSources
+  /// Draw a role up from job postings and answer with `Message.roleDrafted`.
+  case draftRole([String])
   /// Give the terminal back until `fg`.
   case suspend
   case quit

@@ -28,6 +28,7 @@ package struct ScreenPhrases: Sendable {
   package let record: RecordPhrases
   package let sources: SourcePhrases
   package let roleEditor: RoleEditorPhrases
+  package let postings: PostingsPhrases
   package let frontier: FrontierPhrases
   package let tour: TourPhrases
 

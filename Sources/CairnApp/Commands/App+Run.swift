@@ -37,7 +37,7 @@ extension App {
     case .add: showPicker(place == .record ? .earned : .requirement)
     case .open: return open()
     case .sources: return showSources()
-    case .why, .compare, .timeline, .frontier, .roles, .editRole, .audit, .goal, .record,
+    case .why, .compare, .timeline, .frontier, .roles, .postings, .editRole, .audit, .goal, .record,
       .palette, .help:
       openPage(command)
     case .copy: return selectedText.map { [.copy($0)] } ?? []
@@ -92,6 +92,7 @@ extension App {
     case .why: if let id = selectedCredential { show(.why(WhyPage(credential: id))) }
     case .compare: show(.compare(ComparePage(comparable)))
     case .roles: show(.roles(RolePicker(self)))
+    case .postings: show(.postings(PostingsPage()))
     case .audit: show(.audit(AuditPage(at: selectedSkill, in: auditSkills)))
     case .goal: show(.goal(GoalEditor()))
     case .editRole: showRoleEditor()

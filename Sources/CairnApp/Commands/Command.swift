@@ -7,7 +7,8 @@ package enum Command: String, CaseIterable, Sendable {
   case open, back, add, remove
   case raise, lower, important, unimportant, must, pin, skip, begin, earned, mark, compare
   case filter, sort
-  case why, timeline, frontier, freeze, prerequisites, roles, editRole, audit, goal, record, sources
+  case why, timeline, frontier, freeze, prerequisites, roles, postings, editRole, audit, goal,
+    record, sources
   case moreHours, fewerHours, moreBudget, lessBudget, later, sooner
   case undo, redo
   case palette, help, tour
@@ -43,7 +44,8 @@ extension Set<Place> {
   /// Where the selected row has a number to raise and lower.
   static let numbers: Set = [Place.skills, .needs, .audit, .record, .roleEditor]
   /// Where Enter does something with the selected row.
-  static let opening: Set = lists.subtracting([.details, .why, .compare, .audit, .sources])
+  static let opening: Set = lists.union([.postings])
+    .subtracting([.details, .why, .compare, .audit, .sources])
   static let lists: Set = panes.union([
     .timeline, .details, .why, .frontier, .compare, .roles, .audit, .goal, .record, .sources,
     .roleEditor, .picker, .help, .palette,
@@ -109,6 +111,7 @@ extension Command {
     Binding(.frontier, [.character("f")], in: .letters, hinted: [.plan, .frontier]),
     Binding(.freeze, [.character("A")], in: [.frontier], hinted: [.frontier]),
     Binding(.roles, [.character("r")], in: .letters, hinted: [.skills, .needs]),
+    Binding(.postings, [.character("P")], in: .letters, hinted: [.roles]),
     Binding(.editRole, [.character("R")], in: .letters, hinted: [.needs, .roles]),
     Binding(.audit, [.character("a")], in: .letters),
     Binding(.goal, [.character("g")], in: .letters, hinted: [.skills, .plan, .timeline]),
@@ -126,7 +129,7 @@ extension Command {
     Binding(.redo, [.character("U"), .control("r")], in: .letters),
     Binding(
       .back, [.escape], in: .anywhere,
-      hinted: .lists.subtracting(.panes)),
+      hinted: .lists.union([.postings]).subtracting(.panes)),
     Binding(.palette, [.character(":")], in: .letters, hinted: .panes),
     Binding(.help, [.character("?"), .function(1)], in: .letters, hinted: .letters),
     Binding(.tour, [.character("V")], in: .letters),

@@ -21,6 +21,7 @@ extension App {
     case .record: moveInRecord(by: rows)
     case .sources: moveInSources(by: rows)
     case .roleEditor: moveInRoleEditor(by: rows)
+    case .postings: break
     case .picker: moveInPicker(by: rows)
     case .help: moveInHelp(by: rows)
     case .palette: moveInPalette(by: rows)
@@ -89,6 +90,7 @@ extension App {
     case .why, .compare, .sources: return []
     case .record: beginRecordForm()
     case .roleEditor: beginRoleTitle()
+    case .postings: return draftRole()
     case .picker: return takePicked()
     case .frontier: return takeFrontierPoint()
     case .roles: return chooseSelectedRole()
@@ -163,6 +165,7 @@ extension App {
   mutating func settlePages() {
     switch pages.last {
     case .record: moveInRecord(by: 0)
+    case .roleEditor where role == nil: pages.removeLast()
     case .roleEditor: moveInRoleEditor(by: 0)
     default: break
     }

@@ -54,7 +54,11 @@ extension App {
 
   /// Text for the line that is being typed; nothing leaves it as it was.
   private func typing(_ text: String) -> [Key] {
-    text.isEmpty || text == "Esc"
+    // There a paste is a posting of its own, and an empty line is none of its end.
+    if place == .postings, text != "Esc" {
+      return text == "Enter" ? [.enter] : text.isEmpty ? [] : text.map(Key.character) + [.enter]
+    }
+    return text.isEmpty || text == "Esc"
       ? [.escape] : [.control("e"), .control("u"), .paste(text), .enter]
   }
 

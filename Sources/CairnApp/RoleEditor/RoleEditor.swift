@@ -75,7 +75,7 @@ extension App {
     }
   }
 
-  private func freeRoleID(for role: Role) -> Role.ID {
+  func freeRoleID(for role: Role) -> Role.ID {
     var number = 1
     while true {
       let id = Role.ID("my-" + role.id.text + (number == 1 ? "" : "-\(number)"))
@@ -177,7 +177,7 @@ extension App {
 
 extension Role {
   /// The same role under another id, saying where it came from.
-  fileprivate func copy(as id: Role.ID) -> Role {
+  func copy(as id: Role.ID) -> Role {
     Role(
       id: id, title: title, field: field, summary: summary, sources: sources, basis: basis,
       requirements: requirements)

@@ -6,11 +6,12 @@ extension ScreenPhrases {
       "open skills": "levels", "open needs": "levels", "open frontier": "take as budget",
       "open record": "change", "open roleEditor": "rename", "open picker": "take",
       "raise record": "hours", "open tour": "go on", "raise roleEditor": "level asked for",
-      "skip record": "drop",
+      "skip record": "drop", "open postings": "draft the role",
       "frontier frontier": "money or hours",
     ],
     home: .english, change: .english, disabled: .english, goal: .english,
     pages: .english, lines: .english, record: .english, sources: .english, roleEditor: .english,
+    postings: .english,
     frontier: .english, tour: .english,
     tooSmall: { "cairn needs a window of \($0); this one is \($1). q leaves." },
     example: "example",
@@ -79,6 +80,9 @@ extension ScreenPhrases {
       "Keep this point as A and compare others with it; again to undo."),
     "timeline": .init("Timeline", hint: "timeline", "Show the plan week by week."),
     "roles": .init("Choose a role", hint: "role", "Choose your target role; nearest first."),
+    "postings": .init(
+      "Role from postings", hint: "from postings",
+      "Draw a role up from job postings that you paste."),
     "audit": .init(
       "Levels in words", hint: "levels", "Go through your skills with what each level means."),
     "goal": .init("Goal and limits", hint: "goal", "Set hours, budget, dates and preferences."),

@@ -67,7 +67,7 @@ struct PostingsCommand: ParsableCommand {
   }
 
   private func report(_ findings: PostingFindings, _ catalogue: Catalogue) throws {
-    let title = title ?? findings.commonTitle ?? "Role from postings"
+    let title = title ?? findings.commonTitle ?? untitledRole
     let id = Role.ID(id ?? slug(title) ?? "role-from-postings")
     let month = String(Clock.today.iso.prefix(7))
     guard let role = findings.roleDraft(id: id, title: title, month: month) else {

@@ -98,6 +98,9 @@ struct LiveApp: ~Copyable {
     case .readSources:
       let (mailbox, places) = (mailbox, saver.shelf.catalogs)
       background.run { mailbox.post(.sourcesRead(readSources(places))) }
+    case .draftRole(let postings):
+      let (mailbox, skills) = (mailbox, app.catalogue.skills)
+      background.run { mailbox.post(.roleDrafted(draftRole(from: postings, skills))) }
     case .quit: end(.quit)
     case .suspend, .copy, .mouse: return false
     }

@@ -1,0 +1,24 @@
+import CairnFiles
+import CairnModel
+
+/// What to call a role that postings describe, where nobody says it.
+let untitledRole = "Role from postings"
+
+/// The role that pasted postings describe; nil where they name no skill.
+func draftRole(from postings: [String], _ skills: [Skill]) -> Role? {
+  let sources = postings.flatMap { splitPostings(PostingSource(name: "pasted", text: $0)) }
+  let path = (Locations.bundledCatalogs ?? "catalogs") + "/postings/phrases.txt"
+  let model = (try? Disk.read(path)).flatMap { PhraseModel(String(decoding: $0, as: UTF8.self)) }
+  let findings = PostingStudy(skills, model: model).findings(in: sources)
+  let title = findings.commonTitle ?? untitledRole
+  return findings.roleDraft(
+    id: Role.ID(slug(title) ?? "role-from-postings"), title: title,
+    month: String(Clock.today.iso.prefix(7)))
+}
+
+/// An id of a title's letters and digits.
+func slug(_ title: String) -> String? {
+  let words = title.lowercased().split { !($0.isASCII && ($0.isLetter || $0.isNumber)) }
+  let slug = words.prefix(8).joined(separator: "-")
+  return Role.ID.isWellFormed(slug) ? slug : nil
+}
