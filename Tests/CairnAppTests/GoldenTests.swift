@@ -16,7 +16,7 @@ struct GoldenTests {
     ("timeline", "4 t"), ("details", "3 Enter"), ("roles", "r"), ("why", "3 w"),
     ("why-not", "3 End w"), ("frontier", "f End"), ("compare", "3 m j m j c"), ("audit", "2 j a"),
     ("goal", "g"), ("goal-typing", "g j Enter x"), ("record", "3 b j E e"), ("record-empty", "e"),
-    ("sources", "C"), ("role-editor", "R j"), ("picker", "R n j u"),
+    ("sources", "C"), ("role-editor", "R j"), ("postings", "P"), ("picker", "R n j u"),
     ("help", "?"), ("palette", ": t i m e"),
   ]
 

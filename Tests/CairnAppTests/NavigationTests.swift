@@ -31,12 +31,13 @@ struct NavigationTests {
       .skills: "", .needs: "2", .credentials: "3", .plan: "4", .timeline: "t", .details: "3 Enter",
       .why: "3 w", .frontier: "f", .compare: "3 m j c", .roles: "r", .audit: "a", .goal: "g",
       .help: "?", .palette: ":", .record: "e", .sources: "C", .roleEditor: "R", .picker: "R n",
+      .postings: "P",
     ]
     var app = Fixture.app()
     app.press(ways[place] ?? "")
     #expect(app.place == place)
     #expect(app.press("^C") == [.quit])
-    if !["?", ":", "R n"].contains(ways[place]) { #expect(app.press("q") == [.quit]) }
+    if !["?", ":", "R n", "P"].contains(ways[place]) { #expect(app.press("q") == [.quit]) }
   }
 
   @Test("a filter narrows, q is a letter in it, Esc brings all back")

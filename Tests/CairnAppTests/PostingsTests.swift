@@ -26,6 +26,8 @@ struct PostingsTests {
     _ = app.update(.key(.paste("three")))
     app.press("S Enter Q Enter")
     #expect(app.screen.contains("3 postings, 5 lines"))
+    app.press("Z Enter Backspace")
+    #expect(app.screen.contains("3 postings, 5 lines"))
     #expect(app.press("Enter") == [.draftRole(["one\ntwo", "three", "S\nQ"])])
     #expect(app.press("Enter").isEmpty)
   }

@@ -22,6 +22,11 @@ package struct PostingsPage: Hashable, Sendable {
     typed.append(line.text)
     line = InputLine()
   }
+
+  /// Takes back what was given last: the typed lines, else the posting that was pasted last.
+  mutating func dropLast() {
+    if typed.popLast() == nil { _ = pasted.popLast() }
+  }
 }
 
 extension App {
@@ -32,6 +37,7 @@ extension App {
     case _ where page.isDrafting: return []
     case .paste(let text): page.paste(text)
     case .enter where page.line.isEmpty: return nil
+    case .backspace where page.line.isEmpty: page.dropLast()
     case .enter: page.takeLine()
     default: guard page.line.apply(key) else { return nil }
     }
@@ -73,20 +79,39 @@ extension App {
 
   func drawPostings(_ grid: inout Grid, _ body: Rect, _ page: PostingsPage) {
     let say = phrases.postings
+    let postings = page.postings
     grid.box(
       body, title: Line(say.title + " ", Style(.accent, .bold)),
-      aside: Line(say.taken(page.postings.count, page.lines), .faint), glyphs: glyphs,
-      style: Style(.activeFrame))
+      aside: Line(postings.isEmpty ? "" : say.taken(postings.count, page.lines), .faint),
+      glyphs: glyphs, style: Style(.activeFrame))
     let inner = body.inset(columns: 2)
-    grid.teach(say.help, in: inner, glyphs)
-    let name = say.line + " "
-    grid.put(name, x: inner.x, y: inner.y, style: .heading)
-    grid.input(
-      page.line, x: inner.x + name.columns, y: inner.y, width: inner.width - name.columns)
+    let help = (postings.isEmpty ? say.help : [say.help[say.help.count - 1]])
+      .flatMap { $0.wrapped(to: min(72, inner.width)) + [""] }
+    for (row, line) in help.prefix(inner.height - 1).enumerated() {
+      grid.put(line, x: inner.x, y: inner.y + row, style: row == 0 ? .plain : .faint)
+    }
+    let top = min(inner.y + help.count, inner.maxY - 1)
+    let room = inner.maxY - top - 1
+    for (row, index) in postings.indices.suffix(room).enumerated() {
+      drawPosting(index, postings[index], &grid, inner.row(top - inner.y + row))
+    }
+    let y = top + min(room, postings.count)
+    grid.put("\(glyphs.marker) ", x: inner.x, y: y, style: .accent)
+    grid.input(page.line, x: inner.x + 2, y: y, width: inner.width - 2)
+  }
+
+  /// Its number, its first words and how long it is.
+  private func drawPosting(_ index: Int, _ text: String, _ grid: inout Grid, _ row: Rect) {
+    let lines = text.split(whereSeparator: \.isNewline)
+    let first = lines.first { !$0.allSatisfy(\.isWhitespace) }.map { String($0).drawable } ?? ""
+    let number = Line(String(index + 1).rightAligned(to: 3) + "  ", .faint)
+    grid.spread(
+      Line("\(glyphs.check)", .good) + number + Line(first),
+      Line(phrases.postings.lines(lines.count), .faint), in: row, glyphs)
   }
 
   func postingsExplanation(_ page: PostingsPage) -> String {
-    page.isDrafting
-      ? phrases.postings.drafting : phrases.postings.taken(page.postings.count, page.lines)
+    if page.isDrafting { return phrases.postings.drafting }
+    return page.postings.isEmpty ? phrases.postings.start : phrases.postings.goOn
   }
 }

@@ -15,10 +15,3 @@ func draftRole(from postings: [String], _ skills: [Skill]) -> Role? {
     id: Role.ID(slug(title) ?? "role-from-postings"), title: title,
     month: String(Clock.today.iso.prefix(7)))
 }
-
-/// An id of a title's letters and digits.
-func slug(_ title: String) -> String? {
-  let words = title.lowercased().split { !($0.isASCII && ($0.isLetter || $0.isNumber)) }
-  let slug = words.prefix(8).joined(separator: "-")
-  return Role.ID.isWellFormed(slug) ? slug : nil
-}

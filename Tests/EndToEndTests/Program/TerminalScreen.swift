@@ -56,6 +56,12 @@ final class TerminalScreen {
   /// Keys by tmux's names: letters, `Enter`, `Tab`, `Escape`, `Space`, `C-c`.
   func press(_ keys: String...) throws { try tmux(["send-keys"] + keys) }
 
+  /// Pastes text as a terminal does: between marks, where the program has asked for them.
+  func paste(_ text: String) throws {
+    try tmux("set-buffer", "-b", "posting", text)
+    try tmux("paste-buffer", "-d", "-p", "-r", "-b", "posting")
+  }
+
   func resize(columns: Int, rows: Int) throws {
     try tmux("resize-window", "-x", "\(columns)", "-y", "\(rows)")
   }
