@@ -8,10 +8,11 @@ extension ScreenPhrases {
       "open record": "cambiar", "open roleEditor": "renombrar", "open picker": "elegir",
       "raise record": "horas", "open tour": "seguir", "raise roleEditor": "nivel pedido",
       "skip record": "abandonar",
+      "open postings": "proponer el puesto",
     ],
     home: .spanish, change: .spanish, disabled: .spanish, goal: .spanish,
     pages: .spanish, lines: .spanish, record: .spanish, sources: .spanish, roleEditor: .spanish,
-    frontier: .spanish, tour: .spanish,
+    postings: .spanish, frontier: .spanish, tour: .spanish,
     tooSmall: { "cairn necesita una ventana de \($0); esta es de \($1). q sale." },
     example: "ejemplo",
     ready: "preparación", keepTyped: "aceptar", dropTyped: "borrar lo escrito",
@@ -79,6 +80,9 @@ extension ScreenPhrases {
     "timeline": .init("Calendario", hint: "calendario", "Muestra el plan semana a semana."),
     "roles": .init(
       "Elegir puesto", hint: "puesto", "Elige tu puesto objetivo; el más cercano, primero."),
+    "postings": .init(
+      "Puesto de ofertas", hint: "de ofertas",
+      "Propone un puesto a partir de ofertas de trabajo que pegas."),
     "audit": .init(
       "Niveles en palabras", hint: "niveles", "Repasa tus habilidades y qué significa cada nivel."),
     "goal": .init(
