@@ -60,6 +60,19 @@ struct ImportTests {
     #expect(try folder.cairn(command).status == status)
   }
 
+  @Test("a folder that may not be read is said", .enabled(if: geteuid() != 0))
+  func lockedFolder() throws {
+    let folder = try Folder()
+    try folder.write(table, to: "in/c.csv")
+    chmod(folder.path + "/in", 0)
+    defer { chmod(folder.path + "/in", 0o700) }
+    for command in ["catalog import in", "role import in"] {
+      let ending = try folder.cairn(command)
+      #expect(ending.status == 3)
+      #expect(ending.err.contains("cairn: in: "))
+    }
+  }
+
   @Test("a killed import leaves the old file as it was and nothing half-written", arguments: 0..<6)
   func killed(round: Int) throws {
     let folder = try Folder()

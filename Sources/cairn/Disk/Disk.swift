@@ -39,15 +39,18 @@ enum Disk {
     name.hasSuffix(".yaml") || name.hasSuffix(".yml") || isLined(name)
   }
 
-  private static func filesBelow(_ folder: String) throws(Stop) -> [String] {
-    let names: [String]
+  /// What is right in a folder.
+  static func names(in folder: String) throws(Stop) -> [String] {
     do {
-      names = try FileManager.default.contentsOfDirectory(atPath: folder.isEmpty ? "/" : folder)
+      return try FileManager.default.contentsOfDirectory(atPath: folder.isEmpty ? "/" : folder)
     } catch {
       throw Stop(.refused, "cairn: \(folder): \(reason(error))")
     }
+  }
+
+  private static func filesBelow(_ folder: String) throws(Stop) -> [String] {
     var files: [String] = []
-    for path in names.filter({ !$0.hasPrefix(".") }).map({ folder + "/" + $0 }) {
+    for path in try names(in: folder).filter({ !$0.hasPrefix(".") }).map({ folder + "/" + $0 }) {
       var entry = stat()
       // A link to a folder isn't followed, as it may lead back here.
       let isFolder = lstat(path, &entry) == 0 && entry.st_mode & S_IFMT == S_IFDIR

@@ -6,7 +6,7 @@ import Foundation
 extension CatalogCommand {
   struct Import: ParsableCommand {
     static let configuration = CommandConfiguration(
-      abstract: "Credentials from CSV, TSV, JSON, JSON Lines, CTDL or lists like OSSU's.",
+      abstract: "Credentials from CSV, TSV, JSON, JSON Lines, CTDL or Markdown tables.",
       discussion: """
         Headings are recognised or mapped; numbers, times, prices and lists are read as people \
         write them. Tells by row what was imported, repaired, left out and refused. Levels are \
@@ -16,11 +16,12 @@ extension CatalogCommand {
           cairn catalog import courses.csv --dry-run
           cairn catalog import courses.csv --map title=course_name,hours=time_required
           cairn catalog import courses.csv --set provider=Udemy --set currency=USD
+          cairn catalog import README.md --set url=https://cs.ossu.dev
           cairn catalog import registry.json --as ctdl --unknown-skills leave
         """)
 
     enum Form: String, CaseIterable, ExpressibleByArgument {
-      case csv, tsv, json, jsonl, ctdl, ossu, esco
+      case csv, tsv, json, jsonl, ctdl, markdown, ossu, esco
     }
 
     @Argument(help: "Files to import.") var files: [String]
@@ -65,9 +66,11 @@ extension CatalogCommand {
     ) throws {
       let name = URL(fileURLWithPath: source.name).lastPathComponent
       let tick = { (row: Int) in progress.say("\(name): row \(row)") }
-      switch form ?? guess(source) {
+      let isTable = form == .ossu && looksLikeMarkdown(source)
+      switch isTable ? .markdown : form ?? guess(source) {
       case .json, .jsonl: try reader.readJSONTable(name, source.bytes, progress: tick)
       case .ctdl: try reader.readCTDL(name, source.bytes, progress: tick)
+      case .markdown: try reader.readMarkdown(name, source.bytes, progress: tick)
       case .esco: reader.readESCOSkills(name, source.bytes)
       case .csv, .tsv, .ossu: try reader.readDelimited(name, source.bytes, progress: tick)
       }
@@ -78,9 +81,13 @@ extension CatalogCommand {
       let head = String(decoding: source.bytes.prefix(4000), as: UTF8.self)
       guard start == UInt8(ascii: "{") || start == UInt8(ascii: "[") else {
         let isESCO = head.contains("conceptUri") && head.contains("skillType")
-        return isESCO ? .esco : .csv
+        return isESCO ? .esco : looksLikeMarkdown(source) ? .markdown : .csv
       }
       return head.contains("ceterms:") || head.contains("credreg.net") ? .ctdl : .json
+    }
+
+    private func looksLikeMarkdown(_ source: SourceFile) -> Bool {
+      [".md", ".markdown"].contains { source.name.lowercased().hasSuffix($0) }
     }
 
     private func save(_ imported: Imported, _ target: Target, _ run: ImportRun) throws(Stop) {

@@ -35,7 +35,7 @@ struct ImportRun {
 
   /// The catalogues in use, without the files of a folder that are about to be replaced.
   func catalogue(below folder: String) throws(Stop) -> Catalogue {
-    let names = (try? FileManager.default.contentsOfDirectory(atPath: folder)) ?? []
+    let names = Locations.isFolder(folder) ? try Disk.names(in: folder) : []
     return try catalogue(without: names.map { folder + "/" + $0 })
   }
 
@@ -120,7 +120,7 @@ func importFiles(_ paths: [String]) throws(Stop) -> [SourceFile] {
       files.append(SourceFile(name: path, bytes: try Disk.read(path)))
       continue
     }
-    let names = (try? FileManager.default.contentsOfDirectory(atPath: path)) ?? []
+    let names = try Disk.names(in: path)
     let base = path.hasSuffix("/") ? path : path + "/"
     for name in names.sorted() where !name.hasPrefix(".") {
       let inner = base + name

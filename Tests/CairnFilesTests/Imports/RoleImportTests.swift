@@ -126,6 +126,24 @@ struct RoleImportTests {
       ])
   }
 
+  @Test("ESCO's occupations without the file of relations are refused in one line that names it")
+  func escoWithoutRelations() throws {
+    let rows = (1...50).map { "Occupation,http://e/o\($0),2512,scribe \($0),x,Write.,2512.\($0)\n" }
+    let result = imported(
+      .esco,
+      [
+        (
+          "occupations_en.csv",
+          "conceptType,conceptUri,iscoGroup,preferredLabel,altLabels,description,code\n"
+            + rows.joined()
+        )
+      ])
+    #expect(result.reasons == ["0 refused no-relations-file"])
+    #expect(result.report.rows == 50)
+    let note = try #require(result.report.notes.first)
+    #expect(note.detail.contains("occupationSkillRelations_en.csv"))
+  }
+
   @Test("NICE's competencies count by their share of a role's statements")
   func nice() {
     let rows = (1...9).map { "x,Scribe (OV-X-001),Technical,Python,K\($0)\n" }.joined()

@@ -5,13 +5,20 @@
 /// name that `isName` knows (`Extract, Transform, Load`) they stay together.
 func listItems(_ text: String, isName: (String) -> Bool = { _ in false }) -> [String] {
   let body = withoutLabel(text)
-  if let items = literalItems(body) { return items.compactMap(item) }
+  if let items = literalItems(body) { return joinedNames(items.compactMap(item), isName) }
   for separator in ["\n", " | ", "|", ";", "•", "·", " / "] where body.contains(separator) {
     let parts = body.components(by: separator)
     if separator != " / " || parts.count > 2 { return parts.compactMap(item) }
   }
   if body.contains("  "), !body.contains(",") { return body.components(by: "  ").compactMap(item) }
   return joined(commaParts(body), isName).compactMap(item)
+}
+
+/// The items of a list that was parted at commas inside names, whole again.
+func joinedNames(_ items: [String], _ isName: (String) -> Bool) -> [String] {
+  var parts = items
+  for index in parts.indices.dropFirst() { parts[index] = " " + parts[index] }
+  return joined(parts, isName).map { trimmed($0) }
 }
 
 /// `Skills you'll gain:` and its like.
@@ -34,6 +41,8 @@ private func item(_ text: String) -> String? {
   }
   let filler = ["and more", "more", "etc", "others", "and others", "& more", "& more...", "..."]
   let small = item.lowercased()
+  // `(461 reviews)` slips in where a page has no list.
+  if small.hasPrefix("("), small.hasSuffix(" reviews)") { return nil }
   return filler.contains(small) || isNull(item) || item.utf8.count > 200 ? nil : item
 }
 

@@ -63,14 +63,38 @@ private let languages = [
   "swahili": "sw", "malay": "ms", "slovak": "sk", "croatian": "hr", "serbian": "sr",
 ]
 
-/// The code of a language; of several the first. A code stays as it is.
+/// The code of a language; of several the first. A code stays as it is, and `en_US` is found anywhere.
 func readLanguage(_ text: String) -> String? {
+  if let locale = text.split(whereSeparator: { !$0.isLetter && $0 != "_" }).first(where: isLocale) {
+    return String(locale.prefix(2))
+  }
   let first = text.split { ",;|/(\n".contains($0) }.first.map { trimmed($0).lowercased() } ?? ""
   if let code = languages[first] ?? languages[String(first.prefix { $0.isLetter })] { return code }
   let base = first.prefix { $0.isASCII && $0.isLetter }
   let isCode =
     base.count == 2 && (base.count == first.count || "-_".contains(first.dropFirst(2).first ?? " "))
   return isCode ? String(base) : nil
+}
+
+private func isLocale(_ word: Substring) -> Bool {
+  let signs = Array(word)
+  return signs.count == 5 && signs[2] == "_" && signs[0].isLowercase && signs[1].isLowercase
+    && signs[3].isUppercase && signs[4].isUppercase
+}
+
+/// The language of a text by its script, where that has one main language and most letters are of it.
+func languageOfScript(_ text: String) -> String? {
+  let letters = text.unicodeScalars.filter(\.properties.isAlphabetic)
+  func count(_ ranges: ClosedRange<UInt32>...) -> Int {
+    letters.count { letter in ranges.contains { $0.contains(letter.value) } }
+  }
+  let kana = count(0x3040...0x30FF)
+  let scripts = [
+    ("ru", count(0x400...0x4FF)), ("ar", count(0x600...0x6FF)), ("ko", count(0xAC00...0xD7AF)),
+    ("el", count(0x370...0x3FF)), ("he", count(0x590...0x5FF)), ("th", count(0xE00...0xE7F)),
+    ("hi", count(0x900...0x97F)), (kana > 0 ? "ja" : "zh", count(0x4E00...0x9FFF) + kana),
+  ]
+  return scripts.first { $0.1 * 2 > letters.count }?.0
 }
 
 /// What sort of organisation a name tells of. A training provider where it tells nothing: that gives

@@ -10,6 +10,14 @@ extension CredentialImport {
       } else {
         report.note(.leftOut, "language", row.place, "the language \(quoted(text)) is not known")
       }
+    } else if let code = languageOfScript(credential.title) {
+      credential.language = code
+      report.map("language", "(none, by the script of the title)", to: code)
+    }
+    if credential.title.unicodeScalars.contains("\u{FFFD}") {
+      report.note(
+        .leftOut, "lost-sign", row.place,
+        "\(quoted(credential.title)): a sign had been lost before the file was written")
     }
     credential.rating = rating(row)
     if let word = row[.assessment] { credential.assessment = Credential.Assessment(rawValue: word) }
@@ -36,6 +44,9 @@ extension CredentialImport {
       report.note(
         .leftOut, "hours", row.place,
         "\(said) tells the weeks but not the hours of study; --hours-a-week N reckons them")
+    } else if time.hoursAWeek != nil {
+      report.note(
+        .leftOut, "hours", row.place, "\(said) tells the hours a week but not for how many weeks")
     } else {
       report.note(.leftOut, "hours", row.place, "\(said) tells no hours of study")
     }

@@ -20,18 +20,18 @@ extension CredentialImport {
     for piece in listItems(text) where !isNothing(piece) {
       let (name, isAlongside) = withoutCorequisite(piece)
       let own = drafts[index].credential.id
-      if let id = titles.lazy.compactMap({ $0.credential(named: name, besides: own) }).first {
-        if isAlongside {
-          drafts[index].credential.corequisites.append(id)
+      switch need(name, of: own, titles) {
+      case .credential(let id) where isAlongside:
+        drafts[index].credential.corequisites.append(id)
+      case .some(let need): drafts[index].credential.prerequisites.append(.one(need))
+      case nil:
+        let choices = name.split(separator: " or ").map { need(trimmed($0), of: own, titles) }
+        let needs = choices.compactMap(\.self)
+        if needs.count > 1, needs.count == choices.count {
+          drafts[index].credential.prerequisites.append(.anyOf(needs))
         } else {
-          drafts[index].credential.prerequisites.append(.one(.credential(id)))
+          unresolved.append(piece)
         }
-      } else if let match = matcher.match(name), match.step != .near {
-        drafts[index].credential.prerequisites.append(
-          .one(.skill(match.skill, atLeast: .foundation)))
-        report.map("prerequisite", name, to: "\(match.skill) at level 1")
-      } else {
-        unresolved.append(piece)
       }
     }
     guard !unresolved.isEmpty else { return }
@@ -40,6 +40,18 @@ extension CredentialImport {
     report.note(
       .leftOut, "prerequisite", drafts[index].place,
       "\(said): neither a title of the file nor a skill; kept as a note")
+  }
+
+  /// The title or skill that a name means; nil where it means neither.
+  private mutating func need(
+    _ name: String, of own: Credential.ID, _ titles: [TitleIndex]
+  ) -> Prerequisite.Need? {
+    if let id = titles.lazy.compactMap({ $0.credential(named: name, besides: own) }).first {
+      return .credential(id)
+    }
+    guard let match = matcher.match(name), match.step != .near else { return nil }
+    report.map("prerequisite", name, to: "\(match.skill) at level 1")
+    return .skill(match.skill, atLeast: .foundation)
   }
 
   private func isNothing(_ text: String) -> Bool {
@@ -99,9 +111,13 @@ private struct TitleIndex {
       let rarest = words.min(by: { byWord[$0]?.count ?? 0 < byWord[$1]?.count ?? 0 })
     else { return nil }
     let distinct = Set(words)
+    // Few words out of a long title are said of many courses: `basic coding`.
+    let isTold = words.contains(where: Self.isNumber)
     let found = Set(
-      (byWord[rarest] ?? []).filter { entries[$0].words.isSuperset(of: distinct) }
-        .map { entries[$0].id })
+      (byWord[rarest] ?? []).filter {
+        let title = entries[$0].words
+        return title.isSuperset(of: distinct) && (isTold || title.count <= 2 * distinct.count)
+      }.map { entries[$0].id })
     return found.count == 1 && found.first != own ? found.first : nil
   }
 

@@ -19,8 +19,13 @@ extension CredentialImport {
   mutating func add(_ record: Record, _ map: ColumnMap, _ file: String) {
     let place = RowPlace(file: file, row: record.row, line: record.line)
     let row = RowView(record: record, map: map, values: options.mapping.values, place: place)
-    guard let title = row.own(.title), title.utf8.count <= 500 else {
-      report.note(.refused, "no-title", place, "it has no title that could be used")
+    guard let title = row.own(.title) else {
+      report.note(.refused, "no-title", place, "it has no title")
+      return
+    }
+    // The longest titles of real courses have 150 signs.
+    guard title.count <= 200 else {
+      report.note(.refused, "long-title", place, "\(quoted(title)) is too long for a title")
       return
     }
     var repairs = record.repairs
@@ -28,7 +33,8 @@ extension CredentialImport {
     guard let url = address(row, who.provider, &repairs) else {
       report.note(
         .refused, "no-address", place,
-        "\(quoted(title)) has no web address; --set url=… gives one for all rows that have none")
+        "\(quoted(title)) has no web address; --set provider=… names the platform that has it, "
+          + "--set url=… gives an address for all rows that have none")
       return
     }
     guard let kind = kind(row, title) else { return }
@@ -53,12 +59,12 @@ extension CredentialImport {
     _ row: RowView, _ title: String
   ) -> (provider: Provider.ID, issuer: Provider.ID?)? {
     let issuer = row[.issuer].flatMap { name in
-      webAddress(name) == nil ? providers.provider(named: String(name.prefix(120))) : nil
+      isName(name) ? providers.provider(named: String(name.prefix(120))) : nil
     }
-    if let name = row.own(.provider), webAddress(name) == nil {
+    if let name = row.own(.provider), isName(name) {
       return (providers.provider(named: String(name.prefix(120))), issuer)
     }
-    let url = row.own(.url).flatMap(webAddress)
+    let url = row.own(.url).flatMap { webAddress($0) ?? mendedAddress($0) }
     if let provider = url.flatMap({ providers.knownProvider(at: $0) }) { return (provider, issuer) }
     if let name = row.values[.provider] { return (providers.provider(named: name), issuer) }
     if issuer == nil,
@@ -76,6 +82,11 @@ extension CredentialImport {
     return (issuer, nil)
   }
 
+  /// `DeepLearning.AI` is a name, though it could be a host.
+  private func isName(_ text: String) -> Bool {
+    webAddress(text) == nil || !text.contains("/") && !text.lowercased().hasPrefix("www.")
+  }
+
   private func address(
     _ row: RowView, _ provider: Provider.ID, _ repairs: inout [Repair]
   ) -> String? {
@@ -83,6 +94,13 @@ extension CredentialImport {
     if let own = row.own(.url) {
       if own.hasPrefix("/"), let home { return home + own }
       if let url = webAddress(own) { return url }
+      if let url = mendedAddress(own) {
+        repairs.append(.address)
+        return url
+      }
+      if let base = row.values[.url].flatMap(webAddress), isPath(own) {
+        return (base.hasSuffix("/") ? base : base + "/") + own
+      }
     }
     if let url = row.values[.url].flatMap(webAddress) { return url }
     guard let home else { return nil }
@@ -141,22 +159,23 @@ extension CredentialImport {
       }
     }
     var numbers: [Int] = []
-    for name in names(row) where name.contains(where: \.isLetter) {
-      let number = skillNames.add(name)
-      if !numbers.contains(number) { numbers.append(number) }
+    var met: Set<String> = []
+    for name in names(row) where name.contains(where: \.isLetter) && met.insert(name).inserted {
+      numbers.append(skillNames.add(name))
     }
     return (numbers, taught)
   }
 
   private func names(_ row: RowView) -> [String] {
+    let names = matcher.names
+    let isName = { (text: String) in names.skill(named: normalWords(of: text)) != nil }
     guard let column = row.map[.skills] else {
       return row.values[.skills].map { listItems($0) } ?? []
     }
     switch row.record.cells[column] {
-    case .list(let items): return items
+    case .list(let items): return joinedNames(items, isName)
     case .text(let text):
-      let names = matcher.names
-      return isNull(text) ? [] : listItems(text) { names.skill(named: normalWords(of: $0)) != nil }
+      return isNull(text) ? [] : listItems(text, isName: isName)
     }
   }
 
@@ -191,6 +210,7 @@ extension Repair {
     case .strayQuote: "a quote that opens or closes nothing was passed over"
     case .shortRow: "cells missing at the end are taken as empty"
     case .shifted: "cells were put back under their headings"
+    case .address: "blanks in its address were left out, or commas read as slashes"
     case .providerAddress: "it has no address; that of its provider stands in"
     case .merged: "it stands there several times"
     }

@@ -54,9 +54,40 @@ extension CredentialImport {
       report.files.append(file)
       return
     }
-    guard begin(file, table.map) else { return }
-    for (index, record) in table.records.enumerated() {
-      add(record, table.map, name)
+    try add(table.records, table.map, file, progress)
+  }
+
+  /// Reads the tables of a Markdown text. Row numbers in the report are its lines.
+  package mutating func readMarkdown(
+    _ name: String, _ bytes: [UInt8], progress: (Int) throws -> Void = { _ in }
+  ) throws {
+    let table: MarkdownTable
+    do throws(ColumnMap.Missing) {
+      table = try MarkdownTable(bytes, asked: options.mapping.columns)
+    } catch {
+      refuse(name, form: "markdown", .missing(error))
+      return
+    }
+    guard !table.records.isEmpty else {
+      refuse(name, form: "markdown", "no-table", "it has no table with a column of titles")
+      return
+    }
+    var file = ImportReport.File(name: name, form: "markdown")
+    file.rows = table.records.count
+    if table.hasTopics {
+      report.remarks.append(
+        "Topics stand above whole sections: each course of a section is taken to teach them all.")
+    }
+    try add(table.records, table.map, file, progress)
+  }
+
+  private mutating func add(
+    _ records: [Record], _ map: ColumnMap, _ file: ImportReport.File,
+    _ progress: (Int) throws -> Void
+  ) throws {
+    guard begin(file, map) else { return }
+    for (index, record) in records.enumerated() {
+      add(record, map, file.name)
       if index % 256 == 255 { try progress(index) }
     }
   }

@@ -17,6 +17,14 @@ extension RoleImport {
       )
     }
     var file = ImportReport.File(name: name, form: "esco")
+    guard tables.contains(where: { $0.table["occupationUri"] != nil }) else {
+      file.rows = occupations.rows.count
+      report.files.append(file)
+      return report.note(
+        .refused, "no-relations-file", RowPlace(file: name, row: 0, line: 0),
+        "it says which occupations there are, but not which skills they need: give "
+          + "occupationSkillRelations_en.csv of the same ESCO download beside it")
+    }
     let labels = skillLabels(tables.map(\.table))
     let relations = relations(tables, labels, &file)
     report.files.append(file)

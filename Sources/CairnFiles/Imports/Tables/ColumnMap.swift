@@ -45,14 +45,14 @@ package struct ColumnMap: Equatable, Sendable {
   }
 
   private static func column(_ field: ImportField, _ plain: [String], _ free: Set<Int>) -> Int? {
+    let looks: [(String) -> String] = [{ $0 }, withoutSubject, withoutBlanks]
     for heading in field.headings {
-      if let index = plain.indices.first(where: { free.contains($0) && plain[$0] == heading }) {
-        return index
-      }
-      if let index = plain.indices.first(where: {
-        free.contains($0) && withoutSubject(plain[$0]) == heading
-      }) {
-        return index
+      for look in looks {
+        let wanted = look(heading)
+        if let index = plain.indices.first(where: { free.contains($0) && look(plain[$0]) == wanted }
+        ) {
+          return index
+        }
       }
     }
     return nil

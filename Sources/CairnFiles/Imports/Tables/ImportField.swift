@@ -26,7 +26,10 @@ extension ImportField {
     switch self {
     case .id: ["id", "course id", "slug", "code", "number", "uid"]
     case .title:
-      ["title", "name", "course", "full name", "course name", "credential", "program", "headline"]
+      [
+        "title", "name", "course", "full name", "course name", "credential", "program", "headline",
+        "courses",
+      ]
     case .url:
       [
         "url", "link", "course url", "href", "web", "website", "page", "webpage", "address", "urls",
@@ -62,7 +65,7 @@ extension ImportField {
         "hours", "duration", "content duration", "time required", "estimated hours", "study hours",
         "content length", "content length min", "duration hours", "estimated duration",
         "approx time", "total hours", "time to complete", "estimated time", "hours of study",
-        "num hours", "schedule", "duration time",
+        "num hours", "schedule", "duration time", "time", "content info",
       ]
     case .length: ["length", "weeks", "duration weeks", "number of weeks", "estimated weeks"]
     case .effort:
@@ -73,13 +76,14 @@ extension ImportField {
     case .estimate: ["estimate"]
     case .subscription: ["subscription"]
     case .paid: ["paid", "is paid"]
-    case .language: ["language", "in language", "taught in", "languages", "language name"]
+    case .language:
+      ["language", "in language", "taught in", "languages", "language name", "locale"]
     case .rating: ["rating", "ratings", "avg rating", "average rating", "stars", "score", "rate"]
     case .ratings:
       [
         "num ratings", "rating count", "number of ratings", "ratings count", "num reviews",
         "reviews", "number of reviews", "reviews count", "review count", "reviews num", "review",
-        "rated by",
+        "rated by", "num votes", "votes", "number of votes",
       ]
     case .learners:
       [
@@ -119,6 +123,9 @@ func plainHeading(_ heading: String) -> String {
   if !word.isEmpty { words.append(word) }
   return words.joined(separator: " ")
 }
+
+/// The plain heading as those have it who write `certificatetype`.
+func withoutBlanks(_ heading: String) -> String { heading.filter { $0 != " " } }
 
 /// The plain heading without a word that all columns share.
 func withoutSubject(_ heading: String) -> String {

@@ -33,6 +33,8 @@ package enum Repair: String, CaseIterable, Sendable {
   case shortRow = "short-row"
   /// A cell fell apart or was left out, and the rest stood under wrong headings.
   case shifted
+  /// Its address had blanks, or commas for slashes.
+  case address
   /// The address of the provider stands in for one of its own.
   case providerAddress = "provider-address"
   /// It was there twice with other skills, which were put together.

@@ -85,7 +85,7 @@ struct ShiftedRow {
 
   private static func check(_ field: ImportField) -> ((String) -> Bool)? {
     switch field {
-    case .url: { webAddress($0) != nil }
+    case .url: { ($0.hasPrefix("/") ? $0 : webAddress($0) ?? mendedAddress($0)) != nil }
     case .rating: { $0.utf8.count < 30 && readStars($0) != nil || readCount($0) == 0 }
     case .ratings, .learners: { $0.utf8.count < 40 && readCount($0) != nil }
     case .level: { $0.utf8.count < 40 && readLevel($0) != nil }
@@ -106,13 +106,26 @@ func webAddress(_ cell: String) -> String? {
   return bareAddress(String(text))
 }
 
+/// An address with blanks in it, or with commas for slashes, as one; nil for other text.
+func mendedAddress(_ cell: String) -> String? {
+  let joined = cell.filter { $0 != " " }
+  guard joined.lowercased().hasPrefix("http") else { return nil }
+  return webAddress(joined) ?? webAddress(joined.replacing(",", with: "/"))
+}
+
+/// Whether a cell is the rest of an address: `pages/sql/README.md`.
+func isPath(_ cell: String) -> Bool {
+  cell.contains("/") && !cell.contains(where: { $0.isWhitespace || $0 == ":" })
+}
+
 private func bareAddress(_ text: String) -> String? {
   guard !text.utf8.contains(where: { $0 <= 0x20 || $0 == UInt8(ascii: "\"") }),
     text.utf8.count < 2000
   else { return nil }
   for scheme in ["https://", "http://"] where text.lowercased().hasPrefix(scheme) {
     let rest = text.dropFirst(scheme.count)
-    return rest.contains(where: \.isLetter) ? scheme + rest : nil
+    let host = rest.prefix { $0 != "/" && $0 != "?" && $0 != "#" }
+    return host.contains(where: \.isLetter) && !host.contains(",") ? scheme + rest : nil
   }
   let host = text.prefix { $0 != "/" }
   let labels = host.split(separator: ".", omittingEmptySubsequences: false)
