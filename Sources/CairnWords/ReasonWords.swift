@@ -8,10 +8,10 @@ package struct ReasonPhrases: Sendable {
   let opensTheWay: @Sendable (String) -> String
   let pinned: String
   let pinnedOnly: String
-  let obstacle: ObstaclePhrases
-  let unmet: UnmetPhrases
-  let trust: TrustPhrases
-  let infeasible: InfeasibilityPhrases
+  @Boxed var obstacle: ObstaclePhrases
+  @Boxed var unmet: UnmetPhrases
+  @Boxed var trust: TrustPhrases
+  @Boxed var infeasible: InfeasibilityPhrases
   let limits: [Limit: String]
 }
 

@@ -19,18 +19,18 @@ package struct ScreenPhrases: Sendable {
   package let commands: [String: CommandPhrase]
   /// Hints that differ from place to place: `open roles`.
   package let hints: [String: String]
-  package let home: HomePhrases
-  package let change: ChangePhrases
-  package let disabled: DisabledPhrases
-  package let goal: GoalPhrases
-  package let pages: PagePhrases
-  package let lines: LinePhrases
-  package let record: RecordPhrases
-  package let sources: SourcePhrases
-  package let roleEditor: RoleEditorPhrases
-  package let postings: PostingsPhrases
-  package let frontier: FrontierPhrases
-  package let tour: TourPhrases
+  @Boxed package var home: HomePhrases
+  @Boxed package var change: ChangePhrases
+  @Boxed package var disabled: DisabledPhrases
+  @Boxed package var goal: GoalPhrases
+  @Boxed package var pages: PagePhrases
+  @Boxed package var lines: LinePhrases
+  @Boxed package var record: RecordPhrases
+  @Boxed package var sources: SourcePhrases
+  @Boxed package var roleEditor: RoleEditorPhrases
+  @Boxed package var postings: PostingsPhrases
+  @Boxed package var frontier: FrontierPhrases
+  @Boxed package var tour: TourPhrases
 
   package let tooSmall: @Sendable (_ asked: String, _ actual: String) -> String
   package let example: String

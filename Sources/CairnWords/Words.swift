@@ -57,16 +57,16 @@ package enum Language: String, CaseIterable, Sendable {
 
 /// All phrases of one language. Each language is one value of this type, so that none can be left out.
 package struct Phrasebook: Sendable {
-  package let quantities: QuantityPhrases
-  package let catalogue: CataloguePhrases
-  package let reasons: ReasonPhrases
-  package let summary: SummaryPhrases
-  package let findings: FindingPhrases
-  package let proof: ProofPhrases
-  package let explanations: ExplanationPhrases
-  package let otherPlans: OtherPlanPhrases
-  package let screen: ScreenPhrases
-  package let facts: FactPhrases
+  @Boxed package var quantities: QuantityPhrases
+  @Boxed package var catalogue: CataloguePhrases
+  @Boxed package var reasons: ReasonPhrases
+  @Boxed package var summary: SummaryPhrases
+  @Boxed package var findings: FindingPhrases
+  @Boxed package var proof: ProofPhrases
+  @Boxed package var explanations: ExplanationPhrases
+  @Boxed package var otherPlans: OtherPlanPhrases
+  @Boxed package var screen: ScreenPhrases
+  @Boxed package var facts: FactPhrases
 }
 
 extension Phrasebook {
