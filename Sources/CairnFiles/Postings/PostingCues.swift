@@ -89,7 +89,8 @@ private let cuePhrases: [(PostingCue.Meaning, [String])] = [
   (
     .wish(.nice),
     [
-      "nice to have", "nice-to-have", "a plus", "is plus", "big plus", "are plus", "bonus",
+      "nice to have", "nice-to-have", "nice :", "plus :", "a plus", "is plus", "big plus",
+      "are plus", "bonus",
       "preferred",
       "preferably", "prefer", "ideally", "desirable", "desired", "advantage", "advantageous",
       "beneficial",

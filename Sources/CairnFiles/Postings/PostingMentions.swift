@@ -11,29 +11,23 @@ struct PostingMention: Sendable {
 
 /// What a sentence asks of each skill that it names. Cues count for their own clause, then for the
 /// clauses before them ("Python, SQL and Java are a plus"), then for those behind ("Required: …");
-/// where there are none, the section tells.
+/// where there are none, the section tells. One of several that suffices is no must, and a field of
+/// study is not asked for.
 func mentions(
   _ names: [SpottedName], in sentence: [PostingWord], cues: [PostingCue], section: PostingSection
 ) -> [PostingMention] {
-  let clauses = clauseNumbers(sentence)
+  let scopes = WishScopes(cues, sentence)
+  let choices = alternatives(names, sentence)
+  let studied = fieldOfStudy(sentence)
   return names.compactMap { name in
-    let wishes = cues.compactMap { cue -> (clause: Int, meaning: PostingCue.Meaning)? in
-      switch cue.meaning {
-      case .level, .years: return nil
-      case .wish, .unwanted: break
-      }
-      return (clauses[cue.words.lowerBound], cue.meaning)
-    }
-    let own = clauses[name.words.lowerBound]
-    let nearest =
-      wishes.first { $0.clause == own } ?? wishes.first { $0.clause > own }
-      ?? wishes.last { $0.clause < own }
+    if let studied, studied.overlaps(name.words) { return nil }
     var wish = section.wish
-    switch nearest?.meaning {
+    switch scopes.meaning(for: name.words) {
     case .unwanted: return nil
     case .wish(let said): wish = said
     case .level, .years, nil: break
     }
+    if wish == .must, choices.contains(name.words.lowerBound) { wish = .plain }
     let cue = levelCue(of: name, among: cues, names, sentence)
     return PostingMention(
       name: name, wish: wish, level: cue?.level,
@@ -49,17 +43,6 @@ extension PostingSection {
     case .nice: .nice
     case .plain, .aside: .plain
     }
-  }
-}
-
-/// The clause that each word stands in.
-private func clauseNumbers(_ words: [PostingWord]) -> [Int] {
-  var clause = 0
-  return words.map { word in
-    if word.isAfterBreak || [";", "(", ")", "–", "—", "|", "but", ":"].contains(word.text) {
-      clause += 1
-    }
-    return clause
   }
 }
 
@@ -100,12 +83,13 @@ private func levelCue(
   return nil
 }
 
-/// The highest of strong words; else years, which say more than "experience with".
+/// The highest of strong words; else years, which say more than "experience with"; else the weakest,
+/// as "basic" says more than "knowledge of".
 private func strongest(_ cues: [LevelCue]) -> LevelCue? {
   let strong = cues.filter { !$0.isYears && $0.level >= .advanced }
   let years = cues.filter(\.isYears)
-  let candidates = strong.isEmpty ? (years.isEmpty ? cues : years) : strong + years
-  return candidates.max { $0.level < $1.level }
+  if strong.isEmpty, years.isEmpty { return cues.min { $0.level < $1.level } }
+  return (strong.isEmpty ? years : strong + years).max { $0.level < $1.level }
 }
 
 /// Words as the sentence has them.

@@ -15,8 +15,8 @@ package struct PostingStudy: Sendable {
     self.model = model
   }
 
-  /// What the postings ask for. Skills that fewer than `minPostings` name are left out; where that is nil, a
-  /// twentieth of the postings has to name one.
+  /// What the postings ask for. Skills that fewer than `minPostings` name are rare; where that is nil, of
+  /// four postings and more two have to name one, and of more than twenty a tenth.
   package func findings(
     in sources: [PostingSource], minPostings: Int? = nil
   ) -> PostingFindings {
@@ -31,10 +31,11 @@ package struct PostingStudy: Sendable {
           language: language))
       tally.add(sentences, posting: index)
     }
-    let least = minPostings ?? max(1, (sources.count + 19) / 20)
+    let least = minPostings ?? fewest(among: sources.count)
+    let demands = tally.ranked()
     return PostingFindings(
-      postings: origins, skills: tally.demands(atLeast: least),
-      unknown: tally.unknown(atLeast: least))
+      postings: origins, skills: demands.filter { $0.postings >= least },
+      rare: demands.filter { $0.postings < least }, unknown: tally.unknown(atLeast: least))
   }
 
   /// Every phrase with its place, one a line: file, line, column, length in Unicode scalars, kind, text;
@@ -80,12 +81,35 @@ package struct PostingStudy: Sendable {
     return text
   }
 
+  /// How many of some postings have to name a skill for the role to ask for it: few say much each,
+  /// of many only what recurs is the role.
+  private func fewest(among count: Int) -> Int {
+    count < 4 ? 1 : max(2, (count + 9) / 10)
+  }
+
   /// The first line of some words that is no announcement.
   private func title(_ sentences: [PostingReader.Sentence]) -> String? {
     let first = sentences.first { $0.words.contains { !$0.isMark } }
     guard let first, first.words.count <= 12, first.words.last?.text != ":" else { return nil }
     let words = first.words.drop { $0.isMark }
     guard let start = words.indices.first else { return nil }
-    return CairnFiles.text(start..<first.words.endIndex, of: first.words)
+    return plainTitle(CairnFiles.text(start..<first.words.endIndex, of: first.words))
   }
+}
+
+/// A title without `Job title:` before it and `(m/w/d)` in it.
+private func plainTitle(_ text: String) -> String {
+  var title = text
+  let labels = ["job title", "position", "title", "role", "stellenbezeichnung"]
+  if let colon = title.firstIndex(of: ":"), labels.contains(title[..<colon].lowercased()) {
+    title = trimmed(title[title.index(after: colon)...])
+  }
+  while let open = title.firstIndex(of: "("), let close = title[open...].firstIndex(of: ")") {
+    let inside = title[title.index(after: open)..<close].lowercased()
+    let parts = inside.split { "/|, ".contains($0) }
+    let isForAll = inside == "all genders" || parts.count > 1 && parts.allSatisfy { $0.count == 1 }
+    guard isForAll else { break }
+    title = trimmed(title[..<open]) + title[title.index(after: close)...]
+  }
+  return trimmed(title)
 }

@@ -88,20 +88,27 @@ struct PostingTally {
       && !words.contains(where: empty.contains) && words.contains { $0.contains(where: \.isLetter) }
   }
 
-  /// The skills that enough postings name; the most important first, then the most often named,
-  /// then by id.
-  func demands(atLeast least: Int) -> [SkillDemand] {
-    demands.filter { $0.value.wishes.count >= least }.map { skill, demand in
-      let levels = demand.levels.values.sorted()
-      return SkillDemand(
+  /// The skills that postings name; the most important first, then the most often named, then by id.
+  func ranked() -> [SkillDemand] {
+    demands.map { skill, demand in
+      SkillDemand(
         skill: skill, postings: demand.wishes.count,
         must: demand.wishes.values.count { $0 == .must },
         nice: demand.wishes.values.count { $0 == .nice },
         importance: importance(demand),
-        level: levels.isEmpty ? nil : levels[(levels.count - 1) / 2], quotes: demand.quotes)
+        level: level(demand), quotes: demand.quotes)
     }.sorted { a, b in
       (b.importance, b.must, b.postings, a.skill) < (a.importance, a.must, a.postings, b.skill)
     }
+  }
+
+  /// The middle one of what the postings tell; every second one that tells none counts as 2, so that one
+  /// "expert" among many says little. Nil where none tells any.
+  private func level(_ demand: Demand) -> Level? {
+    guard !demand.levels.isEmpty else { return nil }
+    let silent = (demand.wishes.count - demand.levels.count) / 2
+    let levels = (demand.levels.values + Array(repeating: .intermediate, count: silent)).sorted()
+    return levels[(levels.count - 1) / 2]
   }
 
   /// Fifths of the postings, rounded up. A posting counts in full where it is a must, for 7 tenths where it

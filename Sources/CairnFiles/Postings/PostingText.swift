@@ -45,7 +45,7 @@ package struct PostingSource: Sendable {
 private func looksLikeHTML(_ text: String) -> Bool {
   let head = text.utf8.prefix(4000)
   guard head.contains(0x3C) else { return false }
-  let lower = (Substring(text.utf8.prefix(4000)) ?? text[...]).lowercased()
+  let lower = Substring(text.utf8.prefix(4000)).lowercased()
   return ["<html", "<!doctype html", "<p>", "<br", "<li>", "<div", "</p>", "</li>", "<ul"]
     .contains { lower.contains($0) }
 }

@@ -20,6 +20,13 @@ package func postingsJSON(_ findings: PostingFindings, in catalogue: Catalogue) 
           "level": .whole(demand.level?.rawValue), "quotes": .list(demand.quotes.map(quoteJSON)),
         ]
       }),
+    "rare": .list(
+      findings.rare.map { demand in
+        [
+          "skill": .id(demand.skill), "name": .text(catalogue.name(of: demand.skill)),
+          "postings": .whole(demand.postings), "level": .whole(demand.level?.rawValue),
+        ]
+      }),
     "unknown": .list(
       findings.unknown.map {
         [
@@ -65,6 +72,11 @@ package func postingsText(_ findings: PostingFindings, in catalogue: Catalogue) 
       let place = "\(findings.postings[quote.posting].file):\(quote.line)"
       text += pageLines("\"\(quote.text)\" (\(place))", after: "  ").joined(separator: "\n") + "\n"
     }
+  }
+  if !findings.rare.isEmpty {
+    let rare = findings.rare.map { "\(catalogue.name(of: $0.skill)) (\($0.postings))" }
+    text += "\nNamed by too few postings to be asked for (--min-postings):\n"
+    text += pageLines(rare.joined(separator: ", "), after: "  ").joined(separator: "\n") + "\n"
   }
   guard !findings.unknown.isEmpty else { return text }
   let unknown = findings.unknown.prefix(mostUnknown).map { "\($0.phrase) (\($0.postings))" }

@@ -15,11 +15,14 @@ extension PostingFindings {
       basis:
         "Importance is the share of the postings that ask for the skill, in fifths; a level that no "
         + "posting tells is taken as 2. Drawn up by cairn; the quotes say from what.",
-      requirements: skills.map {
-        Requirement(
-          skill: $0.skill, level: $0.level ?? .intermediate, importance: $0.importance,
-          must: $0.isMust(among: postings.count))
-      })
+      requirements: skills.map { requirement($0) })
+  }
+
+  /// What the role asks of a skill.
+  func requirement(_ demand: SkillDemand) -> Requirement {
+    Requirement(
+      skill: demand.skill, level: demand.level ?? .intermediate, importance: demand.importance,
+      must: demand.isMust(among: postings.count))
   }
 
   /// The title that most postings have; the first of those where several do.
@@ -32,8 +35,11 @@ extension PostingFindings {
 }
 
 extension SkillDemand {
-  /// A must of the role: half of the postings that name it call it one, and a third of all name it.
-  func isMust(among count: Int) -> Bool { must * 2 >= postings && postings * 3 >= count }
+  /// A must of the role: half of the postings that name it call it one, fewer call it nice to have,
+  /// and more than a third of all name it.
+  func isMust(among count: Int) -> Bool {
+    must * 2 >= postings && must > nice && postings * 3 > count
+  }
 }
 
 /// A role file for a draft, with the evidence for each requirement as a comment above it.
@@ -49,6 +55,7 @@ package func writeRoleDraft(_ role: Role, from findings: PostingFindings) -> Str
     }
     text += line + "\n"
   }
+  text += rareLines(findings)
   guard !findings.unknown.isEmpty else { return text }
   text += "# Asked for too, but no skill of the catalogues is called so:\n"
   for unknown in findings.unknown.prefix(mostUnknown) {
@@ -56,6 +63,22 @@ package func writeRoleDraft(_ role: Role, from findings: PostingFindings) -> Str
   }
   return text
 }
+
+/// What few postings name, ready to be made a requirement by taking the sign away.
+private func rareLines(_ findings: PostingFindings) -> String {
+  guard !findings.rare.isEmpty else { return "" }
+  let count = findings.postings.count
+  var text = "# Named by few of the postings; without the # they are asked for too:\n"
+  for demand in findings.rare.prefix(mostRare) {
+    let wanted = findings.requirement(demand)
+    text +=
+      "#  - {skill: \(wanted.skill), level: \(wanted.level.rawValue), "
+      + "importance: \(wanted.importance)}  # in \(demand.postings) of \(count)\n"
+  }
+  return text
+}
+
+private let mostRare = 50
 
 /// The rest is said seldom.
 let mostUnknown = 25

@@ -104,11 +104,17 @@ package struct PostingOrigin: Hashable, Sendable {
 package struct PostingFindings: Hashable, Sendable {
   package let postings: [PostingOrigin]
   package let skills: [SkillDemand]
+  /// What too few of the postings name for a role to ask for it.
+  package let rare: [SkillDemand]
   package let unknown: [UnknownDemand]
 
-  package init(postings: [PostingOrigin], skills: [SkillDemand], unknown: [UnknownDemand]) {
+  package init(
+    postings: [PostingOrigin], skills: [SkillDemand], rare: [SkillDemand],
+    unknown: [UnknownDemand]
+  ) {
     self.postings = postings
     self.skills = skills
+    self.rare = rare
     self.unknown = unknown
   }
 }

@@ -8,7 +8,7 @@ struct PostingsCommand: ParsableCommand {
     commandName: "from-postings",
     abstract: "A role from job postings: which skills, how many ask for them, how well.",
     discussion: """
-      Reads text, Markdown and HTML files, a column of CSV and TSV files, and "-" \
+      Reads text, Markdown and HTML files, columns of CSV, TSV and JSON files, and "-" \
       for standard input. Several postings in a text file are parted by a line of \
       five or more dashes with a blank line before it. Nothing leaves your machine.
 
@@ -27,11 +27,11 @@ struct PostingsCommand: ParsableCommand {
   @Option(help: "Title of the role (default: the commonest title of the postings).")
   var title: String?
   @Option(help: "Id of the role (default: from its title).") var id: String?
-  @Option(help: "Column of a CSV or TSV file that holds the postings, one a row.")
+  @Option(help: "Column of a table that holds the postings, one a row; several with commas.")
   var column: String?
   @Option(help: "Write the role to this file, which must not be there yet.") var into: String?
   @Flag(help: "With --into: replace the file.") var replace = false
-  @Option(help: "Leave skills out that fewer postings name (default: a twentieth of them).")
+  @Option(help: "Leave skills out that fewer postings name (default: 2, of over 20 a tenth).")
   var minPostings: Int?
   @Option(
     help: """
@@ -91,7 +91,8 @@ struct PostingsCommand: ParsableCommand {
   private func postings(in file: String) throws(Stop) -> [PostingSource] {
     let bytes = try Disk.read(file == "-" ? "/dev/stdin" : file)
     let name = file == "-" ? "pasted" : file
-    let isTable = [".csv", ".tsv"].contains { file.lowercased().hasSuffix($0) }
+    let tables = [".csv", ".tsv", ".json", ".jsonl"]
+    let isTable = tables.contains { file.lowercased().hasSuffix($0) }
     guard isTable || column != nil else {
       return splitPostings(PostingSource(name: name, text: postingText(bytes)))
     }

@@ -27,7 +27,7 @@ struct PostingTests {
     """
 
   private func demand(_ id: Skill.ID, _ findings: PostingFindings) throws -> SkillDemand {
-    try #require(findings.skills.first { $0.skill == id })
+    try #require((findings.skills + findings.rare).first { $0.skill == id })
   }
 
   @Test(
@@ -60,6 +60,7 @@ struct PostingTests {
       ("At least two years of experience with Python", 2), ("1 year of experience with Python", 1),
       ("3-5 years of Python experience", 2), ("10+ years of experience in Python", 4),
       ("Strong Python skills", 3), ("Working knowledge of Python", 2), ("Basic Python", 1),
+      ("Basic knowledge of Python", 1), ("Good understanding of Python", 2),
       ("Python (expert)", 4), ("Python: familiar", 1), ("Deep knowledge of SQL; Python", nil),
       ("One year of experience with expert knowledge of Python", 4),
       ("One year of experience equivalent to the next grade with Python", nil),
@@ -78,12 +79,88 @@ struct PostingTests {
       ("", "Python, SQL and Tableau are a plus", .nice),
       ("Requirements:", "Python; SQL would be an asset", .nice),
       ("", "Required: SQL, Python", .must), ("", "Experience with Python", .plain),
+      ("Requirements:", "Nice: Python, SQL", .nice),
     ])
   func wishes(_ heading: String, _ text: String, _ wish: PostingWish) throws {
     let found = PostingFixture.findings(heading + "\n- " + text)
     let quotes = found.skills.flatMap(\.quotes).filter { $0.name == "SQL" || $0.name == "Python" }
     #expect(!quotes.isEmpty)
     #expect(quotes.contains { $0.wish == wish })
+  }
+
+  @Test(
+    "a cue that opens what it speaks of, or stands with it in brackets, says nothing of the rest",
+    arguments: [
+      ("Solid SQL, preferably with Power BI", PostingWish.must, PostingWish.nice),
+      ("Solid SQL (Power BI preferred)", .must, .nice),
+      ("Solid SQL (required) and Power BI (a plus)", .must, .nice),
+      ("SQL; Power BI is a plus", .nice, .nice), ("SQL and Power BI, ideally", .nice, .nice),
+    ])
+  func reach(_ text: String, _ sql: PostingWish, _ powerBI: PostingWish) throws {
+    let found = PostingFixture.findings("Requirements:\n- " + text)
+    #expect(try demand("sql", found).quotes.first?.wish == sql)
+    #expect(try demand("power-bi", found).quotes.first?.wish == powerBI)
+  }
+
+  @Test(
+    "one of several that suffices is no must",
+    arguments: [
+      ("Python or Java", PostingWish.plain), ("Java, Python or C++", .plain),
+      ("Python or Fluxbeam", .plain), ("Python or similar", .must), ("Python and Java", .must),
+      ("SQL (PostgreSQL or MySQL), Python", .must), ("Python, SQL", .must),
+      ("Java or C++, Python, SQL", .must),
+    ])
+  func choices(_ text: String, _ wish: PostingWish) throws {
+    let found = PostingFixture.findings("Requirements:\n- Experience with " + text)
+    #expect(try demand("python", found).quotes.first?.wish == wish)
+  }
+
+  @Test("a field of study is not asked for; what stands behind it is")
+  func degrees() throws {
+    let found = PostingFixture.findings(
+      "Requirements:\n- Degree in statistics, economics or a related field\n"
+        + "- Bachelor's degree in computer science and 3 years of Python\n- Diploma; SQL")
+    #expect(Set((found.skills + found.rare).map(\.skill.text)) == ["python", "sql"])
+  }
+
+  @Test("one expert among many that tell no level makes none")
+  func silence() throws {
+    let plain = "Requirements:\n- SQL"
+    let found = PostingFixture.findings(
+      "Requirements:\n- Expert in SQL", plain, plain, plain, plain)
+    #expect(try demand("sql", found).level == .intermediate)
+    let alone = PostingFixture.findings("Requirements:\n- Expert in SQL", plain)
+    #expect(try demand("sql", alone).level == .specialist)
+  }
+
+  @Test(
+    "of few postings all counts, of many what recurs; the rest can be made a requirement",
+    arguments: [(3, ["sql", "tableau"]), (4, ["sql"]), (30, ["sql"])])
+  func recurrence(count: Int, kept: [String]) throws {
+    let texts = (0..<count).map {
+      $0 == 0 ? "Requirements:\n- SQL\n- Tableau" : "Requirements:\n- SQL"
+    }
+    let found = PostingFixture.study.findings(in: texts.map { PostingSource(name: "x", text: $0) })
+    #expect(found.skills.map(\.skill.text) == kept)
+    let role = try #require(found.roleDraft(id: "r", title: "R", month: "2026-11"))
+    let draft = writeRoleDraft(role, from: found)
+    let freed = draft.replacing("#  - {skill: tableau", with: "  - {skill: tableau")
+    let catalogue = Catalogue(skills: PostingFixture.skills)
+    let (read, diagnostics) = readRole("x", Array(freed.utf8), against: catalogue)
+    #expect(diagnostics.isEmpty, "\(rendered(diagnostics))")
+    #expect(read?.requirements.map(\.skill.text) == ["sql", "tableau"])
+    #expect(role.requirements.first { $0.skill == "tableau" }?.must ?? false == false)
+  }
+
+  @Test(
+    "a title is the bare name of the post",
+    arguments: [
+      ("Data Analyst (m/w/d) – Marketing", "Data Analyst – Marketing"),
+      ("Job Title: Welder", "Welder"), ("Welder (all genders)", "Welder"),
+      ("Engineer (Go / Kubernetes)", "Engineer (Go / Kubernetes)"), ("Clerk (f/m/x)", "Clerk"),
+    ])
+  func titles(line: String, title: String) {
+    #expect(PostingFixture.findings(line + "\n\nRequirements:\n- SQL").commonTitle == title)
   }
 
   @Test("importance follows how many postings ask, and how much")

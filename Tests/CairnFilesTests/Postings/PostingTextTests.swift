@@ -69,6 +69,21 @@ struct PostingTextTests {
     #expect(PostingTable(name: "x", []).postings == nil)
   }
 
+  @Test("JSON has a posting in each object; several columns stand under their headings")
+  func objects() throws {
+    let file = """
+      [{"title": "", "duties": "", "specialExperience": ""},
+       {"title": "Analyst", "duties": "Write Python.", "specialExperience": ["SQL", "Tableau"]}]
+      """
+    let plain = try #require(PostingTable(name: "jobs.json", Array(file.utf8)).postings)
+    #expect(plain.map(\.text) == ["Write Python."])
+    let both = PostingTable(name: "jobs.json", Array(file.utf8), column: "duties,specialExperience")
+    let posting = try #require(both.postings?.first)
+    #expect(posting.title == "Analyst" && posting.firstLine == 2)
+    #expect(posting.text == "duties:\nWrite Python.\n\nspecial experience:\n- SQL\n- Tableau")
+    #expect(PostingTable(name: "x.json", Array(file.utf8), column: "duties,zzz").postings == nil)
+  }
+
   @Test("bytes that are no UTF-8 are read as Windows-1252")
   func encoding() {
     #expect(postingText([0x93, 0x53, 0x51, 0x4C, 0x94, 0xE9]) == "“SQL”é")
