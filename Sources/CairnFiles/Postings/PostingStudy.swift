@@ -33,9 +33,12 @@ package struct PostingStudy: Sendable {
     }
     let least = minPostings ?? fewest(among: sources.count)
     let demands = tally.ranked()
+    // Postings that have nothing in common still ask for something.
+    let isScattered = minPostings == nil && demands.allSatisfy { $0.postings < least }
     return PostingFindings(
-      postings: origins, skills: demands.filter { $0.postings >= least },
-      rare: demands.filter { $0.postings < least }, unknown: tally.unknown(atLeast: least))
+      postings: origins, skills: demands.filter { isScattered || $0.postings >= least },
+      rare: demands.filter { !isScattered && $0.postings < least },
+      unknown: tally.unknown(atLeast: isScattered ? 1 : least))
   }
 
   /// Every phrase with its place, one a line: file, line, column, length in Unicode scalars, kind, text;

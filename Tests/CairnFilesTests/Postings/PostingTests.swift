@@ -152,6 +152,12 @@ struct PostingTests {
     #expect(role.requirements.first { $0.skill == "tableau" }?.must ?? false == false)
   }
 
+  @Test("of postings that have nothing in common each counts")
+  func scattered() {
+    let found = PostingFixture.findings("SQL", "Python", "Tableau", "Java")
+    #expect(found.skills.count == 4 && found.rare.isEmpty)
+  }
+
   @Test(
     "a title is the bare name of the post",
     arguments: [
