@@ -20,10 +20,13 @@ extension App {
       self.size = size
       return []
     case .planned(let id, let plan, let isFinal):
-      if planning.answer(plan, to: id, isFinal: isFinal) { arrangePlan() }
-      return []
+      guard planning.answer(plan, to: id, isFinal: isFinal) else { return [] }
+      arrangePlan()
+      guard isFinal, followsNext else { return [] }
+      followsNext = false
+      return follow(plan)
     case .studied(let id, let insight):
-      if id == planning.id { insights[insight.study] = insight }
+      if id == planning.id { take(insight) }
       return []
     case .estimated(let id, let role, let estimate):
       if id == planning.id { estimates[role] = estimate }
@@ -42,6 +45,9 @@ extension App {
       return []
     case .profileChanged(let profile):
       return change(phrases.change.fromFile) { $0 = profile }
+    case .planRead(let plan):
+      followed = plan
+      return []
     case .roleDrafted(let role):
       return take(drafted: role)
     case .saveFailed(let reason):
@@ -89,12 +95,15 @@ extension App {
   /// The studies that open pages show and that nobody has asked for yet; they need a settled plan.
   private mutating func neededStudies() -> [Effect] {
     guard let plan, let question, !planning.isSearching else { return [] }
-    let wanted = pages.compactMap { page -> Study? in
+    let wanted = pages.flatMap { page -> [Study] in
       switch page {
-      case .why(let page): .why(page.credential)
-      case .timeline, .goal: .limitPrices
-      case .frontier(let page): .frontier(page.axis)
-      default: nil
+      case .why(let page): [.why(page.credential)]
+      case .timeline: [.limitPrices]
+      case .goal: [.limitPrices] + ((profile.goal.minTrust ?? 0) > 0 ? [.trust] : [])
+      case .frontier(let page): [.frontier(page.axis)]
+      case .otherPlans: [.alternatives]
+      case .slip where followed?.role == plan.role: followed.map { [.nearest($0.claim)] } ?? []
+      default: []
       }
     }
     return wanted.filter { asked.insert($0).inserted }.map {

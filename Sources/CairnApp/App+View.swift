@@ -48,6 +48,8 @@ extension App {
     case .sources(let page): drawSources(&grid, body, page)
     case .roleEditor(let page): drawRoleEditor(&grid, body, page)
     case .postings(let page): drawPostings(&grid, body, page)
+    case .otherPlans(let page): drawOtherPlans(&grid, body, page)
+    case .slip(let page): drawSlipPage(&grid, body, page)
     case .picker(let page): drawPicker(&grid, body, page)
     case .help(let page): drawHelp(&grid, body, page)
     case .palette(let page): drawPalette(&grid, body, page)
@@ -139,7 +141,7 @@ extension App {
   }
 
   /// What the selected row means, in words.
-  var explanation: String {
+  package var explanation: String {
     switch pages.last {
     case nil: homeExplanation
     case .timeline: timelineExplanation
@@ -154,6 +156,8 @@ extension App {
     case .sources(let page): sourcesExplanation(page)
     case .roleEditor: roleEditorExplanation
     case .postings(let page): postingsExplanation(page)
+    case .otherPlans: otherPlansExplanation
+    case .slip: slipExplanation
     case .picker(let page): pickerExplanation(page)
     case .help(let page): helpExplanation(page)
     case .palette(let page): paletteExplanation(page)
@@ -187,9 +191,10 @@ extension App {
     let end = hints(for: [.help]).first ?? Line()
     var line = Line(" ")
     for hint in hints(for: Command.allCases.filter { $0 != .help }) {
-      guard line.width + hint.width + 2 + end.width + 1 <= rect.width else { break }
+      let gap = line.width > 1 ? "  " : ""
+      guard line.width + gap.columns + hint.width + 1 + end.width + 1 <= rect.width else { break }
+      line.append(gap)
       line.append(hint)
-      line.append("  ")
     }
     grid.spread(line, end + Line(" "), in: rect, glyphs)
   }

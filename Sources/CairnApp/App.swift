@@ -26,6 +26,10 @@ package struct App: Equatable, Sendable {
   package internal(set) var planning = Planning()
   /// What is known about the plan of the present question.
   package internal(set) var insights: [Study: Insight] = [:]
+  /// The plan that is followed, once it was adopted here or the world has told of it.
+  package internal(set) var followed: FollowedPlan?
+  /// Whether the plan that is searched for will be followed.
+  var followsNext = false
   /// The catalogue files, once the world has told of them.
   package internal(set) var sources: CatalogueSources?
   /// What reaching each role would take, as far as that is known for the present profile.
@@ -95,6 +99,8 @@ package enum Page: Equatable, Sendable {
   case sources(SourcesPage)
   case roleEditor(RoleEditor)
   case postings(PostingsPage)
+  case otherPlans(OtherPlansPage)
+  case slip(SlipPage)
   case picker(Picker)
   case why(WhyPage)
   case frontier(FrontierPage)
@@ -107,7 +113,7 @@ package enum Page: Equatable, Sendable {
 package enum Place: String, CaseIterable, Sendable {
   case skills, needs, credentials, plan
   case timeline, details, why, frontier, compare, roles, audit, goal, record
-  case sources, roleEditor, postings, picker, help, palette
+  case sources, roleEditor, postings, otherPlans, slip, picker, help, palette
 }
 
 extension Page {
@@ -125,6 +131,8 @@ extension Page {
     case .sources: .sources
     case .roleEditor: .roleEditor
     case .postings: .postings
+    case .otherPlans: .otherPlans
+    case .slip: .slip
     case .picker: .picker
     case .help: .help
     case .palette: .palette

@@ -22,6 +22,8 @@ package enum Message: Equatable, Sendable {
   case sourcesRead(CatalogueSources)
   /// The profile's file was changed from outside and read again.
   case profileChanged(Profile)
+  /// The plan that `Effect.readPlan` asked for; nil where none is followed.
+  case planRead(FollowedPlan?)
   /// The role that `Effect.draftRole` asked for; nil where the postings name no skill of the catalogues.
   case roleDrafted(Role?)
   /// The profile could not be written, with the reason in words.
@@ -57,6 +59,10 @@ package enum Effect: Equatable, Sendable {
   case removeRole(Role)
   /// Tell of the catalogue files with `Message.sourcesRead`.
   case readSources
+  /// Keep a plan as the one that is followed, in place of the one before.
+  case keepPlan(Plan, Question)
+  /// Tell of the plan that is followed with `Message.planRead`.
+  case readPlan
   /// Draw a role up from job postings and answer with `Message.roleDrafted`.
   case draftRole([String])
   /// Give the terminal back until `fg`.

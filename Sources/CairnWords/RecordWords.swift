@@ -5,6 +5,8 @@ package struct RecordPhrases: Sendable {
   package let inProgress: String
   package let earned: String
   package let dropped: String
+  /// Over what the earned ones add up to.
+  package let addUp: String
   /// What an empty record has to teach, a paragraph each.
   package let empty: [String]
   package let since: @Sendable (_ date: String) -> String

@@ -29,6 +29,7 @@ package struct ScreenPhrases: Sendable {
   @Boxed package var sources: SourcePhrases
   @Boxed package var roleEditor: RoleEditorPhrases
   @Boxed package var postings: PostingsPhrases
+  @Boxed package var planPages: PlanPagePhrases
   @Boxed package var frontier: FrontierPhrases
   @Boxed package var tour: TourPhrases
 
@@ -124,6 +125,7 @@ package struct DisabledPhrases: Sendable {
   package let notHere: String
   package let notNow: @Sendable (_ reason: String) -> String
   package let noPlan: String
+  package let noOtherPlan: String
   package let lowestHours: String
   package let noRoles: String
   package let markTwo: String

@@ -72,6 +72,20 @@ enum Fixture {
       assessment: Credential.Assessment.none),
   ]
 
+  /// The same world with more ways to the same skills, so that there are other good plans.
+  static let roomy = Catalogue(
+    skills: skills, roles: [analyst, mediator], providers: catalogue.providers,
+    subscriptions: catalogue.subscriptions,
+    credentials: credentials + [
+      credential(
+        "sql-bootcamp", "SQL Bootcamp: from Tables to Window Functions", ["sql": .advanced],
+        hours: 80, dollars: 150),
+      credential(
+        "chart-design", "Chart Design", ["charts": .intermediate], hours: 30, dollars: 75),
+      credential(
+        "statistics-lab", "Statistics Lab", ["statistics": .intermediate], hours: 40, dollars: 90),
+    ])
+
   private static func credential(
     _ id: Credential.ID, _ title: String, _ teaches: [Skill.ID: Level], hours: Int,
     dollars: Int? = nil, subscription: Subscription.ID? = nil,
@@ -121,7 +135,10 @@ enum Fixture {
   }
 
   /// The program on that world, with its plan found.
-  static func app(_ columns: Int = 120, _ rows: Int = 36, profile: Profile = profile) -> App {
+  static func app(
+    _ columns: Int = 120, _ rows: Int = 36, profile: Profile = profile,
+    catalogue: Catalogue = catalogue
+  ) -> App {
     var app = App(catalogue: catalogue, profile: profile, today: today)
     _ = app.update(.resized(Size(columns: columns, rows: rows)))
     app.settle(app.update(.started))
@@ -140,6 +157,9 @@ private struct Asked: Hashable {
 private let studied = Mutex<[Asked: Insight]>([:])
 
 private func insight(_ study: Study, of plan: Plan, _ question: Question) -> Insight? {
+  guard question.catalogue == Fixture.catalogue else {
+    return study.insight(of: plan, question)
+  }
   let asked = Asked(study: study, profile: question.profile)
   if let insight = studied.withLock({ $0[asked] }) { return insight }
   let insight = study.insight(of: plan, question)

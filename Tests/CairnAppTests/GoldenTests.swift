@@ -16,13 +16,15 @@ struct GoldenTests {
     ("timeline", "4 t"), ("details", "3 Enter"), ("roles", "r"), ("why", "3 w"),
     ("why-not", "3 End w"), ("frontier", "f End"), ("compare", "3 m j m j c"), ("audit", "2 j a"),
     ("goal", "g"), ("goal-typing", "g j Enter x"), ("record", "3 b j E e"), ("record-empty", "e"),
-    ("sources", "C"), ("role-editor", "R j"), ("postings", "P"), ("picker", "R n j u"),
+    ("sources", "C"), ("role-editor", "R j"), ("postings", "P"), ("other-plans", "o j"),
+    ("slip", "o Enter Esc [ [ S j"), ("slip-empty", "S"), ("picker", "R n j u"),
     ("help", "?"), ("palette", ": t i m e"),
   ]
 
   @Test("look as they did", arguments: scripts, sizes)
   func golden(script: (name: String, keys: String), size: (Int, Int)) throws {
-    var app = Fixture.app(size.0, size.1)
+    var app = Fixture.app(
+      size.0, size.1, catalogue: script.name == "other-plans" ? Fixture.roomy : Fixture.catalogue)
     app.press(script.keys)
     let screen = app.screen + "\n"
     for line in screen.split(separator: "\n") { #expect(line.columns <= size.0) }

@@ -31,7 +31,7 @@ struct NavigationTests {
       .skills: "", .needs: "2", .credentials: "3", .plan: "4", .timeline: "t", .details: "3 Enter",
       .why: "3 w", .frontier: "f", .compare: "3 m j c", .roles: "r", .audit: "a", .goal: "g",
       .help: "?", .palette: ":", .record: "e", .sources: "C", .roleEditor: "R", .picker: "R n",
-      .postings: "P",
+      .postings: "P", .otherPlans: "o", .slip: "S",
     ]
     var app = Fixture.app()
     app.press(ways[place] ?? "")

@@ -20,10 +20,13 @@ extension App {
       let level = profile.skills[skill]?.level ?? .none
       let next = command == .raise ? level.next : level.previous
       return next != nil ? nil : command == .raise ? say.highest : say.lowest
+    case .open where place == .slip: return replan == nil ? say.noOtherPlan : nil
+    case .freeze where place == .otherPlans:
+      return plansBeside.count < 2 ? say.noOtherPlan : nil
     case .freeze:
       if case .frontier(let page) = pages.last, selectedPoint(page) != nil { return nil }
       return phrases.frontier.noPoint
-    case .frontier: return plan == nil ? say.noPlan : nil
+    case .frontier, .otherPlans, .slip: return plan == nil ? say.noPlan : nil
     case .why where plan == nil: return say.noPlan
     case .compare: return comparable.count < 2 ? say.markTwo : nil
     case .begin:

@@ -31,14 +31,15 @@ extension App {
     case .filter: beginFilter()
     case .sort: sortByNextColumn()
     case .mark: toggleMark()
-    case .freeze: freezePoint()
+    case .freeze: place == .otherPlans ? freezePlan() : freezePoint()
     case .prerequisites: togglePrerequisites()
     case .tour: toggleTour()
     case .add: showPicker(place == .record ? .earned : .requirement)
     case .open: return open()
     case .sources: return showSources()
-    case .why, .compare, .timeline, .frontier, .roles, .postings, .editRole, .audit, .goal, .record,
-      .palette, .help:
+    case .slip: return showSlip()
+    case .why, .compare, .timeline, .frontier, .otherPlans, .roles, .postings, .editRole, .audit,
+      .goal, .record, .palette, .help:
       openPage(command)
     case .copy: return selectedText.map { [.copy($0)] } ?? []
     case .theme: useNextTheme()
@@ -89,6 +90,7 @@ extension App {
     case .timeline: show(.timeline(TimelinePage(selected: selectedCredential, in: plan)))
     case .frontier:
       if place == .frontier { turnFrontier() } else { show(.frontier(FrontierPage())) }
+    case .otherPlans: show(.otherPlans(OtherPlansPage()))
     case .why: if let id = selectedCredential { show(.why(WhyPage(credential: id))) }
     case .compare: show(.compare(ComparePage(comparable)))
     case .roles: show(.roles(RolePicker(self)))

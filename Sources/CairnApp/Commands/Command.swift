@@ -7,7 +7,7 @@ package enum Command: String, CaseIterable, Sendable {
   case open, back, add, remove
   case raise, lower, important, unimportant, must, pin, skip, begin, earned, mark, compare
   case filter, sort
-  case why, timeline, frontier, freeze, prerequisites, roles, postings, editRole, audit, goal,
+  case why, timeline, frontier, otherPlans, slip, freeze, prerequisites, roles, postings, editRole, audit, goal,
     record, sources
   case moreHours, fewerHours, moreBudget, lessBudget, later, sooner
   case undo, redo
@@ -48,7 +48,7 @@ extension Set<Place> {
     .subtracting([.details, .why, .compare, .audit, .sources])
   static let lists: Set = panes.union([
     .timeline, .details, .why, .frontier, .compare, .roles, .audit, .goal, .record, .sources,
-    .roleEditor, .picker, .help, .palette,
+    .roleEditor, .otherPlans, .slip, .picker, .help, .palette,
   ])
   /// All but the places where letters are text.
   static let letters: Set = lists.subtracting([.help, .palette, .picker])
@@ -108,8 +108,12 @@ extension Command {
     Binding(
       .timeline, [.character("t")], in: .letters, hinted: [.skills, .needs, .credentials, .plan]),
     Binding(.prerequisites, [.character("p")], in: [.timeline], hinted: [.timeline]),
-    Binding(.frontier, [.character("f")], in: .letters, hinted: [.plan, .frontier]),
-    Binding(.freeze, [.character("A")], in: [.frontier], hinted: [.frontier]),
+    Binding(.frontier, [.character("f")], in: .letters, hinted: [.plan, .frontier, .otherPlans]),
+    Binding(
+      .otherPlans, [.character("o")], in: .letters, hinted: [.plan, .frontier, .timeline, .slip]),
+    Binding(.slip, [.character("S")], in: .letters, hinted: [.timeline, .otherPlans]),
+    Binding(
+      .freeze, [.character("A")], in: [.frontier, .otherPlans], hinted: [.frontier, .otherPlans]),
     Binding(.roles, [.character("r")], in: .letters, hinted: [.skills, .needs]),
     Binding(.postings, [.character("P")], in: .letters, hinted: [.roles]),
     Binding(.editRole, [.character("R")], in: .letters, hinted: [.needs, .roles]),

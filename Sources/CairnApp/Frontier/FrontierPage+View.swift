@@ -105,6 +105,7 @@ extension App {
     line.append(say.frontierCost.rightAligned(to: columns.cost), .faint)
     line.append("  ")
     line.append(say.rolesNow.rightAligned(to: columns.bar + 7), .faint)
+    guard columns.must > 0 else { return line }
     line.append(say.rolesMust.rightAligned(to: columns.must), .faint)
     line.append(say.frontierCount.rightAligned(to: columns.count), .faint)
     return line
@@ -123,8 +124,10 @@ extension App {
       Line(glyphs.bar(from: 0, to: readiness.share * width, width: columns.bar), Style(.bar))
         .left(columns.bar, glyphs))
     line.append(words.percent(readiness.percent).rightAligned(to: 7))
-    line.append(words.percent(mustShare(point)).rightAligned(to: columns.must), .faint)
-    line.append(String(point.credentials.count).rightAligned(to: columns.count), .faint)
+    if columns.must > 0 {
+      line.append(words.percent(mustShare(point)).rightAligned(to: columns.must), .faint)
+      line.append(String(point.credentials.count).rightAligned(to: columns.count), .faint)
+    }
     if index == frontier.knee {
       let room = columns.rest - 4
       let words = phrases.pages.knee.columns <= room ? phrases.pages.knee : ""
@@ -151,32 +154,14 @@ extension App {
       page.frozen.map {
         say.aToB(cost($0, of: frontier), cost(point, of: frontier))
       } ?? say.takes(cost(point, of: frontier))
-    grid.put(title, x: rect.x, y: rect.y, style: .heading, width: rect.width)
     let added = point.credentials.map { id in
-      (
-        id, old?.contains(id) ?? true ? glyphs.dot : "+",
-        old?.contains(id) ?? true ? Style.plain : .good
-      )
+      old?.contains(id) ?? true
+        ? Taken(credential: id, sign: glyphs.dot, style: .plain)
+        : Taken(credential: id, sign: "+", style: .good)
     }
     let dropped = (page.frozen?.credentials ?? []).filter { !point.credentials.contains($0) }
-      .map { ($0, Character("-"), Style.bad) }
-    let rows = added + dropped
-    if rows.isEmpty {
-      grid.put(phrases.pages.takesNothing, x: rect.x, y: rect.y + 1, style: .faint)
-    }
-    for (offset, entry) in rows.prefix(max(0, rect.height - 1)).enumerated() {
-      let (id, sign, style) = entry
-      let isLast = offset == rect.height - 2 && rows.count > rect.height - 1
-      let name = isLast ? say.more(rows.count - offset) : catalogue.title(of: id)
-      var figures = Line()
-      if !isLast, let credential = catalogue[id] {
-        figures =
-          Line(words.shortHours(credential.hours) + "\u{A0}h", .faint).right(7)
-          + Line(words.price(credential.price, in: catalogue), .faint).right(10)
-      }
-      grid.spread(
-        Line("\(sign) ", style) + Line(name), figures, in: rect.row(1 + offset), glyphs)
-    }
+      .map { Taken(credential: $0, sign: "-", style: .bad) }
+    drawTaken(&grid, rect, title: title, added + dropped)
   }
 }
 
@@ -185,8 +170,10 @@ private struct FrontierColumns {
   let (cost, bar, must, count): (Int, Int, Int, Int)
 
   init(width: Int) {
-    (cost, must, count) = (9, 12, width >= 56 ? 13 : 0)
-    bar = max(6, min(60, width - cost - must - count - 7 - 4 - 22))
+    let isNarrow = width < 66
+    (cost, must, count) = isNarrow ? (9, 0, 0) : (9, 12, 13)
+    // The knee is told in words where there is room for them.
+    bar = max(6, min(60, width - cost - must - count - 7 - 4 - (isNarrow ? 5 : 22)))
     rest = width - cost - bar - must - count - 7 - 4
   }
 

@@ -92,6 +92,24 @@ extension App {
   }
 }
 
+extension App {
+  /// Takes what a study has found. Cheaper points of a frontier come before those that are known: the selection
+  /// stays on its point, and in the first row where it was not moved.
+  mutating func take(_ insight: Insight) {
+    let old = insights.updateValue(insight, forKey: insight.study)
+    guard case .frontier(let new) = insight, case .frontier(let before) = old else { return }
+    for index in pages.indices {
+      guard case .frontier(var page) = pages[index], page.axis == new.axis, page.selection.row > 0,
+        before.points.indices.contains(page.selection.row),
+        let row = new.points.firstIndex(of: before.points[page.selection.row])
+      else { continue }
+      let height = max(1, FrontierLayout(Frame(size).body).list.height - 1)
+      page.selection.select(row, count: new.points.count, height: height)
+      pages[index] = .frontier(page)
+    }
+  }
+}
+
 /// Where the parts of the frontier lie.
 struct FrontierLayout {
   /// The curve with its axis below it; nil where there is no room.

@@ -63,6 +63,10 @@ extension App {
 
   /// What a little more of the limit would change; nil where the field is none or that is not known.
   private func goalPrice(_ field: GoalEditor.Field) -> String? {
+    if field == .minTrust {
+      guard case .trust(let filter) = insights[.trust] else { return nil }
+      return words.trustFilter(filter, in: catalogue).trimmingEnd(".")
+    }
     guard case .limitPrices(let prices) = insights[.limitPrices] else { return nil }
     let price = prices.first { price in
       switch (price.step, field) {

@@ -22,6 +22,8 @@ extension App {
     case .sources: moveInSources(by: rows)
     case .roleEditor: moveInRoleEditor(by: rows)
     case .postings: break
+    case .otherPlans: moveInOtherPlans(by: rows)
+    case .slip: moveInSlip(by: rows)
     case .picker: moveInPicker(by: rows)
     case .help: moveInHelp(by: rows)
     case .palette: moveInPalette(by: rows)
@@ -91,6 +93,8 @@ extension App {
     case .record: beginRecordForm()
     case .roleEditor: beginRoleTitle()
     case .postings: return draftRole()
+    case .otherPlans: return adoptSelectedPlan()
+    case .slip: return adoptNearestPlan()
     case .picker: return takePicked()
     case .frontier: return takeFrontierPoint()
     case .roles: return chooseSelectedRole()
@@ -167,6 +171,8 @@ extension App {
     case .record: moveInRecord(by: 0)
     case .roleEditor where role == nil: pages.removeLast()
     case .roleEditor: moveInRoleEditor(by: 0)
+    case .otherPlans: moveInOtherPlans(by: 0)
+    case .slip: moveInSlip(by: 0)
     default: break
     }
   }

@@ -72,6 +72,7 @@ extension App {
     case .why(let page): return page.credential
     case .timeline(let page): return step(at: page.selection.row)?.credential
     case .record: return recordItem?.credential
+    case .slip: return selectedSlip?.credential
     case nil: break
     default: return nil
     }

@@ -26,7 +26,7 @@ extension App {
   package var linedSize: Size {
     switch place {
     case .skills, .needs, .credentials, .plan: Size(columns: 160, rows: 36)
-    case .timeline, .compare, .roles, .frontier: Size(columns: 160, rows: 120)
+    case .timeline, .compare, .roles, .frontier, .otherPlans, .slip: Size(columns: 160, rows: 120)
     default: Size(columns: 98, rows: 240)
     }
   }

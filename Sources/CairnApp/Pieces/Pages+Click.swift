@@ -42,6 +42,9 @@ extension App {
       let area = FrontierLayout(body).list
       let rows = Rect(x: area.x, y: area.y + 1, width: area.width, height: area.height - 1)
       return list(rows, page.selection, frontier(page)?.points.count ?? 0)
+    case .otherPlans(let page):
+      return list(OtherPlansLayout(body).table, page.selection, plansBeside.count)
+    case .slip(let page): return list(slipLayout(body).list, page.selection, slipRows.count)
     case .picker(let page):
       let area = pickerRect(body).inset(columns: 2)
       let rows = Rect(x: area.x, y: area.y + 2, width: area.width, height: area.height - 2)

@@ -1,6 +1,11 @@
 import CairnModel
 import CairnWords
 
+extension String {
+  /// Without one sign at its end.
+  func trimmingEnd(_ sign: Character) -> String { last == sign ? String(dropLast()) : self }
+}
+
 /// Values as they are typed; what is empty is nothing.
 extension App {
   func whole(_ text: String, in range: ClosedRange<Int>) -> Result<Int, Complaint> {

@@ -32,7 +32,30 @@ extension App {
     }
     grid.scrollMark(
       list, first: first, count: rows.count, glyphs: glyphs, style: Style(.activeFrame))
+    drawStacks(&grid, inner, below: rows.count + 1, above: list.maxY)
     drawRecordForm(&grid, inner.row(inner.height - 1), page)
+  }
+
+  /// What the earned ones add up to, or nearly do, where rows are left.
+  private func drawStacks(_ grid: inout Grid, _ inner: Rect, below used: Int, above end: Int) {
+    let lines = recordStacks.flatMap { $0.wrapped(to: inner.width - 2).enumerated() }
+    let room = end - inner.y - used - 1
+    guard !lines.isEmpty, room > 0 else { return }
+    grid.put(phrases.record.addUp, x: inner.x, y: inner.y + used, style: .faint)
+    for (row, line) in lines.prefix(room).enumerated() {
+      let y = inner.y + used + 1 + row
+      if line.offset == 0 { grid.put(String(glyphs.star), x: inner.x, y: y, style: .accent) }
+      let isCut = row == room - 1 && lines.count > room
+      grid.put(
+        line.element + (isCut ? String(glyphs.ellipsis) : ""), x: inner.x + 2, y: y,
+        width: inner.width - 2, ellipsis: glyphs.ellipsis)
+    }
+  }
+
+  /// What is held thanks to the earned ones, and what one more would bring.
+  var recordStacks: [String] {
+    words.stackLines(
+      holding: standing.earned, news: standing.earned.sorted(), in: catalogue)
   }
 
   /// The value that is typed, in a line of its own below the list.
@@ -135,8 +158,10 @@ extension App {
       let taught = credential.teaches.sorted { ($1.value, $0.key) < ($0.value, $1.key) }
       let levels = taught.map { catalogue.name(of: $0.key) + " \($0.value.rawValue)" }
       let isOver = earning(of: id).flatMap(expiry).map { $0 < today } ?? false
+      let stack = words.stackLines(of: credential, holding: standing.earned, in: catalogue).first
+      let counts = stack.map { " " + phrases.pages.stacks + ": " + $0 + "." } ?? ""
       return isOver
-        ? say.givesNoMore(title) : say.gives(title, words.list(levels, atMost: 5))
+        ? say.givesNoMore(title) : say.gives(title, words.list(levels, atMost: 5)) + counts
     }
   }
 }

@@ -1,7 +1,7 @@
 extension RecordPhrases {
   static let english = RecordPhrases(
     title: "My record", count: { "\($0) earned, \($1) in progress" },
-    inProgress: "IN PROGRESS", earned: "EARNED", dropped: "BEGUN AND DROPPED",
+    inProgress: "IN PROGRESS", earned: "EARNED", dropped: "BEGUN AND DROPPED", addUp: "WHAT THEY ADD UP TO",
     empty: [
       "Your record is empty.",
       "n adds a credential that you have earned: its levels become yours.",

@@ -7,11 +7,12 @@ extension ScreenPhrases {
       "open record": "change", "open roleEditor": "rename", "open picker": "take",
       "raise record": "hours", "open tour": "go on", "raise roleEditor": "level asked for",
       "skip record": "drop", "open postings": "draft the role",
+      "open otherPlans": "follow this plan", "open slip": "go on with this",
       "frontier frontier": "money or hours",
     ],
     home: .english, change: .english, disabled: .english, goal: .english,
     pages: .english, lines: .english, record: .english, sources: .english, roleEditor: .english,
-    postings: .english,
+    postings: .english, planPages: .english,
     frontier: .english, tour: .english,
     tooSmall: { "cairn needs a window of \($0); this one is \($1). q leaves." },
     example: "example",
@@ -77,7 +78,13 @@ extension ScreenPhrases {
     ),
     "freeze": .init(
       "Freeze as A", hint: "freeze as A",
-      "Keep this point as A and compare others with it; again to undo."),
+      "Keep this row as A and compare others with it; again to undo."),
+    "otherPlans": .init(
+      "Other good plans", hint: "other plans",
+      "Show other good plans beside this one; Enter makes one the plan that you follow."),
+    "slip": .init(
+      "After a slip", hint: "after a slip",
+      "Show the good plan nearest to the one that you follow, and what has been lost."),
     "timeline": .init("Timeline", hint: "timeline", "Show the plan week by week."),
     "roles": .init("Choose a role", hint: "role", "Choose your target role; nearest first."),
     "postings": .init(
@@ -168,6 +175,7 @@ extension DisabledPhrases {
     noDeadline: "there is no deadline yet: g sets one",
     notHere: "it means nothing on this screen", notNow: { "Not now: \($0)." },
     noPlan: "there is no plan yet",
+    noOtherPlan: "no other plan is known yet",
     lowestHours: "one hour a week is the least", noRoles: "no roles are installed",
     markTwo: "mark another credential with m first",
     fourMarked: "Four are marked already: m on one of them frees a place.")

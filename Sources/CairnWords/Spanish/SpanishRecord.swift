@@ -1,7 +1,7 @@
 extension RecordPhrases {
   static let spanish = RecordPhrases(
     title: "Mi historial", count: { "\($0) obtenidas, \($1) en curso" },
-    inProgress: "EN CURSO", earned: "OBTENIDAS", dropped: "EMPEZADAS Y ABANDONADAS",
+    inProgress: "EN CURSO", earned: "OBTENIDAS", dropped: "EMPEZADAS Y ABANDONADAS", addUp: "LO QUE SUMAN",
     empty: [
       "Tu historial está vacío.",
       "n añade una credencial que ya tienes: sus niveles pasan a ser tuyos.",

@@ -9,10 +9,11 @@ extension ScreenPhrases {
       "raise record": "horas", "open tour": "seguir", "raise roleEditor": "nivel pedido",
       "skip record": "abandonar",
       "open postings": "proponer el puesto",
+      "open otherPlans": "seguir este plan", "open slip": "continuar así",
     ],
     home: .spanish, change: .spanish, disabled: .spanish, goal: .spanish,
     pages: .spanish, lines: .spanish, record: .spanish, sources: .spanish, roleEditor: .spanish,
-    postings: .spanish, frontier: .spanish, tour: .spanish,
+    postings: .spanish, planPages: .spanish, frontier: .spanish, tour: .spanish,
     tooSmall: { "cairn necesita una ventana de \($0); esta es de \($1). q sale." },
     example: "ejemplo",
     ready: "preparación", keepTyped: "aceptar", dropTyped: "borrar lo escrito",
@@ -80,6 +81,12 @@ extension ScreenPhrases {
     "timeline": .init("Calendario", hint: "calendario", "Muestra el plan semana a semana."),
     "roles": .init(
       "Elegir puesto", hint: "puesto", "Elige tu puesto objetivo; el más cercano, primero."),
+    "otherPlans": .init(
+      "Otros planes buenos", hint: "otros planes",
+      "Muestra otros planes buenos junto a este; Intro hace de uno el plan que sigues."),
+    "slip": .init(
+      "Tras un retraso", hint: "tras un retraso",
+      "Muestra el plan bueno más parecido al que sigues, y lo que se ha perdido."),
     "postings": .init(
       "Puesto de ofertas", hint: "de ofertas",
       "Propone un puesto a partir de ofertas de trabajo que pegas."),
@@ -106,7 +113,7 @@ extension ScreenPhrases {
       "Muestra los archivos del catálogo y qué falla en ellos."),
     "freeze": .init(
       "Congelar como A", hint: "congelar A",
-      "Guarda este punto como A para comparar otros con él; otra vez lo deshace."),
+      "Guarda esta fila como A para comparar otras con ella; otra vez lo deshace."),
     "prerequisites": .init(
       "Qué requiere qué", hint: "requisitos",
       "Une con líneas cada credencial con lo que antes requiere; otra vez las oculta."),
@@ -178,6 +185,7 @@ extension DisabledPhrases {
     noBudget: "aún no hay presupuesto: g lo fija", noDeadline: "aún no hay fecha límite: g la fija",
     notHere: "no significa nada en esta pantalla", notNow: { "Ahora no: \($0)." },
     noPlan: "aún no hay plan",
+    noOtherPlan: "aún no se conoce otro plan",
     lowestHours: "lo mínimo es una hora a la semana", noRoles: "no hay puestos instalados",
     markTwo: "marca antes otra credencial con m",
     fourMarked: "Ya hay cuatro marcadas: m sobre una de ellas libera un sitio.")

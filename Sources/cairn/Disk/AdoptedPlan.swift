@@ -1,3 +1,4 @@
+import CairnApp
 import CairnFiles
 import CairnModel
 import Foundation
@@ -8,6 +9,12 @@ enum AdoptedPlan {
   static func save(_ plan: Plan, _ context: ResultContext) throws(Stop) {
     let text = write(plan, as: .json, context)
     try Disk.replace(Locations.plan, with: Array(text.utf8))
+  }
+
+  /// The plan as the screen compares with it; nil where none was kept, or it can't be read.
+  static var followed: FollowedPlan? {
+    guard let bytes = try? Disk.read(Locations.plan) else { return nil }
+    return readPlan(Locations.plan, bytes).0.map { FollowedPlan(role: $0.role, claim: $0.claim) }
   }
 
   /// A saved plan; stops where there is none or it can't be read.

@@ -37,7 +37,11 @@ final class Background: Sendable {
 
   func study(_ id: Int, _ study: Study, of plan: Plan, _ question: Question) {
     run { [self] in
-      guard let insight = study.insight(of: plan, question, within: limits(of: id)) else { return }
+      let report = { (insight: Insight) in self.post(.studied(id: id, insight), of: id) }
+      guard
+        let insight = study.insight(
+          of: plan, question, within: limits(of: id), report: report)
+      else { return }
       post(.studied(id: id, insight), of: id)
     }
   }

@@ -1,5 +1,6 @@
 import CairnApp
 import CairnModel
+import CairnPlanner
 import CairnTerminal
 
 /// The app and the world that its effects act on, whatever kind of session drives it.
@@ -98,6 +99,11 @@ struct LiveApp: ~Copyable {
     case .readSources:
       let (mailbox, places) = (mailbox, saver.shelf.catalogs)
       background.run { mailbox.post(.sourcesRead(readSources(places))) }
+    case .keepPlan(let plan, let question): keep(plan, of: question)
+    case .readPlan:
+      let mailbox = mailbox
+      let isOwn = saver.isOwn
+      background.run { mailbox.post(.planRead(isOwn ? AdoptedPlan.followed : nil)) }
     case .draftRole(let postings):
       let (mailbox, skills) = (mailbox, app.catalogue.skills)
       background.run { mailbox.post(.roleDrafted(draftRole(from: postings, skills))) }
@@ -123,6 +129,22 @@ struct LiveApp: ~Copyable {
     guard let library = saver.shelf.library else { return }
     background.search(words) { words in
       try? library.search(words.split(separator: " ").map(String.init), limit: 200)
+    }
+  }
+
+  /// Writes the plan that is followed; the example learner's is only remembered.
+  private func keep(_ plan: Plan, of question: Question) {
+    guard saver.isOwn, let files = saver.shelf.library?.files else { return }
+    let (mailbox, words) = (mailbox, app.words)
+    background.run {
+      let setting = Setting(
+        catalogue: question.catalogue, files: files, profile: question.profile,
+        role: question.role, today: question.today, words: words)
+      do throws(Stop) {
+        try AdoptedPlan.save(plan, try setting.context(namesFiles: true))
+      } catch {
+        mailbox.post(.saveFailed(error.message))
+      }
     }
   }
 

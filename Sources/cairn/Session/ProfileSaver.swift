@@ -34,6 +34,9 @@ struct ProfileSaver {
     borrowed = role == saved.goal.role ? nil : role.map { ($0, saved.goal.role) }
   }
 
+  /// Whether the profile is the learner's, and not the example's or one that is only repeated.
+  var isOwn: Bool { store != nil }
+
   /// Milliseconds until something has to be written; nil where nothing waits.
   var wait: Int? { waiting == nil ? nil : max(0, Int((due - Clock.milliseconds).rounded(.up))) }
 

@@ -1,0 +1,38 @@
+import CairnModel
+import CairnScreen
+import CairnWords
+
+/// A credential of a plan, with a sign for how it stands to another plan.
+struct Taken {
+  let credential: Credential.ID
+  let sign: Character
+  let style: Style
+}
+
+extension App {
+  /// A heading and credentials below it, with hours and price; those that have no room are counted.
+  func drawTaken(_ grid: inout Grid, _ rect: Rect, title: String, _ rows: [Taken]) {
+    guard rect.height > 0 else { return }
+    grid.put(
+      title, x: rect.x, y: rect.y, style: .heading, width: rect.width, ellipsis: glyphs.ellipsis)
+    if rows.isEmpty, rect.height > 1 {
+      grid.put(phrases.pages.takesNothing, x: rect.x, y: rect.y + 1, style: .faint)
+    }
+    for (offset, row) in rows.prefix(max(0, rect.height - 1)).enumerated() {
+      if offset == rect.height - 2, rows.count > rect.height - 1 {
+        let more = phrases.frontier.more(rows.count - offset)
+        grid.put("  " + more, x: rect.x, y: rect.y + 1 + offset, style: .faint)
+        return
+      }
+      var figures = Line()
+      if let credential = catalogue[row.credential] {
+        figures =
+          Line(words.shortHours(credential.hours) + "\u{A0}h", .faint).right(7)
+          + Line(words.price(credential.price, in: catalogue), .faint).right(10)
+      }
+      grid.spread(
+        Line("\(row.sign) ", row.style) + Line(catalogue.title(of: row.credential)), figures,
+        in: rect.row(1 + offset), glyphs)
+    }
+  }
+}
