@@ -5,7 +5,8 @@ import Testing
 struct HelpTests {
   static let commands = [
     "", "gap", "rank", "plan", "why", "frontier", "verify", "check", "catalog", "catalog list",
-    "catalog show", "catalog search", "catalog import", "catalog export", "role", "role list", "role show", "role import", "skill", "skill list",
+    "catalog show", "catalog search", "catalog import", "catalog export", "role", "role list",
+    "role show", "role import", "role from-postings", "skill", "skill list",
     "skill show", "profile", "profile init", "profile show", "profile set", "profile earn",
     "profile start", "profile progress", "profile import", "solve",
   ]

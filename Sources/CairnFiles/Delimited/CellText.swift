@@ -100,8 +100,17 @@ func trimmed(_ text: some StringProtocol) -> String {
   return String(Substring(bytes[start..<end]))
 }
 
+/// Whether a text has another in it, byte by byte: asking letter by letter takes much longer.
+func holds(_ text: String, _ part: String) -> Bool {
+  let (bytes, wanted) = (Array(text.utf8), Array(part.utf8))
+  guard let first = wanted.first, bytes.count >= wanted.count else { return wanted.isEmpty }
+  return (0...(bytes.count - wanted.count)).contains { start in
+    bytes[start] == first && bytes[start..<start + wanted.count].elementsEqual(wanted)
+  }
+}
+
 /// On one line, with single blanks.
 func onOneLine(_ text: String) -> String {
-  guard text.utf8.contains(0x0A) || text.contains("  ") else { return text }
+  guard text.utf8.contains(0x0A) || holds(text, "  ") else { return text }
   return text.split { $0 == " " || $0.isNewline }.joined(separator: " ")
 }

@@ -57,16 +57,19 @@ package struct SkillNames: Sendable {
   }
 
   private mutating func add(_ name: String, _ rank: Rank, _ skill: Skill.ID) {
-    claim(name.lowercased(), rank, skill, in: &written)
+    Self.claim(name.lowercased(), rank, skill, in: &written)
     let words = normalWords(of: name)
     guard !words.isEmpty else { return }
     longest = max(longest, words.count)
-    claim(words.joined(separator: " "), rank, skill, in: &normal)
-    claim(words.joined(), rank, skill, in: &squeezed)
-    if words.count > 1 { claim(unorderedForm(words), rank, skill, in: &unordered) }
+    Self.claim(words.joined(separator: " "), rank, skill, in: &normal)
+    Self.claim(words.joined(), rank, skill, in: &squeezed)
+    if words.count > 1 { Self.claim(unorderedForm(words), rank, skill, in: &unordered) }
   }
 
-  private func claim(_ form: String, _ rank: Rank, _ skill: Skill.ID, in table: inout Table) {
+  // Not of the value: a table would be held twice while it changes, and copied each time.
+  private static func claim(
+    _ form: String, _ rank: Rank, _ skill: Skill.ID, in table: inout Table
+  ) {
     guard let known = table[form], known.rank <= rank else {
       table[form] = Claim(skill: skill, rank: rank)
       return

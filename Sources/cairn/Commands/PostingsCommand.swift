@@ -15,7 +15,7 @@ struct PostingsCommand: ParsableCommand {
       Examples:
         cairn role from-postings ads/*.txt
         cairn role from-postings jobs.csv --column description
-        cairn role from-postings ads/*.html --into analyst.yaml --title "Data analyst"
+        cairn role from-postings ads/*.html --into analyst.yaml --title Analyst
         cairn plan --role analyst.yaml
       """)
 

@@ -5,7 +5,8 @@ import CairnModel
 /// The learner's file without the screen.
 struct ProfileCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
-    commandName: "profile", abstract: "Your profile: init, show, set, earn, start, progress, import.",
+    commandName: "profile",
+    abstract: "Your profile: init, show, set, earn, start, progress, import.",
     discussion: """
       Examples:
         cairn profile init --name Sam --role data-analyst

@@ -48,6 +48,7 @@ extension CatalogCommand {
         without: [target.credentials, target.lines, target.skills])
       run.lap("loading catalogues")
       var reader = CredentialImport(against: catalogue, options)
+      run.lap("preparing names of skills")
       for source in inputs { try read(source, &reader, run.progress) }
       run.lap("reading")
       reader.matchSkills()

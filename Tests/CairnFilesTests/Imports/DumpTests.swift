@@ -77,6 +77,16 @@ struct DumpTests {
     #expect(result.credentials.first?.language == language)
   }
 
+  @Test("a price of the certificate says more than that of the content, which is often 0")
+  func certificatePrice() throws {
+    let result = try imported(
+      "title,price,certificate_price,link\nA MicroMasters® Program  ,0,nil,https://x.example/a\n"
+        + "B,0,$49,https://x.example/b\n")
+    #expect(result.credentials.map(\.kind) == [.micromasters, .course])
+    #expect(
+      result.credentials.map(\.price) == [nil, .once(Money(minorUnits: 4900, currency: "USD"))])
+  }
+
   @Test("numbers with marks as India sets them")
   func lakhs() throws {
     let result = try imported("title,url,n_enrolled\nA,https://x.example/a,\"24,42,271\"\n")

@@ -31,9 +31,9 @@ final class Workplace: Sendable {
   var environment: [String: String] {
     [
       "PATH": ProcessInfo.processInfo.environment["PATH"] ?? "/usr/bin:/bin", "HOME": folder,
-      "XDG_DATA_HOME": path("data"), "XDG_CONFIG_HOME": path("config"), "XDG_CACHE_HOME": path("cache"),
-      "CAIRN_CATALOGS": path("catalogs"), "CAIRN_TODAY": "2026-12-01", "LC_ALL": "C.UTF-8",
-      "TERM": "xterm-256color",
+      "XDG_DATA_HOME": path("data"), "XDG_CONFIG_HOME": path("config"),
+      "XDG_CACHE_HOME": path("cache"), "CAIRN_CATALOGS": path("catalogs"),
+      "CAIRN_TODAY": "2026-12-01", "LC_ALL": "C.UTF-8", "TERM": "xterm-256color",
     ]
   }
 }

@@ -6,11 +6,11 @@
 func listItems(_ text: String, isName: (String) -> Bool = { _ in false }) -> [String] {
   let body = withoutLabel(text)
   if let items = literalItems(body) { return joinedNames(items.compactMap(item), isName) }
-  for separator in ["\n", " | ", "|", ";", "•", "·", " / "] where body.contains(separator) {
+  for separator in ["\n", " | ", "|", ";", "•", "·", " / "] where holds(body, separator) {
     let parts = body.components(by: separator)
     if separator != " / " || parts.count > 2 { return parts.compactMap(item) }
   }
-  if body.contains("  "), !body.contains(",") { return body.components(by: "  ").compactMap(item) }
+  if holds(body, "  "), !holds(body, ",") { return body.components(by: "  ").compactMap(item) }
   return joined(commaParts(body), isName).compactMap(item)
 }
 

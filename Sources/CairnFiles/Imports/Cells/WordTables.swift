@@ -41,14 +41,14 @@ private let kinds: Vocabulary<Credential.Kind> = [
 /// What sort of credential a word of the file stands for.
 func readKind(_ text: String) -> Credential.Kind? {
   let small = text.lowercased()
-  return kinds.first { $0.words.contains(where: small.contains) }?.value
+  return kinds.first { $0.words.contains { holds(small, $0) } }?.value
 }
 
 /// Whether a word of the file stands for an academic degree, which is no micro-credential.
 func isDegree(_ text: String) -> Bool {
   let small = text.lowercased()
   return readKind(text) == nil
-    && ["degree", "bachelor", "master", "doctor", "phd"].contains(where: small.contains)
+    && ["degree", "bachelor", "master", "doctor", "phd"].contains { holds(small, $0) }
 }
 
 private let languages = [

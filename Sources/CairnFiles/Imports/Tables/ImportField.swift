@@ -71,7 +71,10 @@ extension ImportField {
     case .effort:
       ["effort", "hours per week", "weekly effort", "weekly hours", "weekly study", "pace"]
     case .price:
-      ["price", "cost", "fee", "fees", "tuition", "amount", "price detail", "original price"]
+      [
+        "certificate price", "price", "cost", "fee", "fees", "tuition", "amount", "price detail",
+        "original price",
+      ]
     case .currency: ["currency", "price currency"]
     case .estimate: ["estimate"]
     case .subscription: ["subscription"]
