@@ -66,6 +66,12 @@ def timed(command, **more):
     return (time.perf_counter() - begin) * 1000
 
 
+def processor():
+    """Seconds that the programs run so far have had."""
+    times = os.times()
+    return times.children_user + times.children_system
+
+
 def rounds_of(cairn, work, catalogs, rounds):
     """Medians of the steps in milliseconds."""
     environment = dict(os.environ, XDG_CACHE_HOME=str(work / "cache"), XDG_DATA_HOME=str(work / "data"))
@@ -75,13 +81,18 @@ def rounds_of(cairn, work, catalogs, rounds):
     steps = {}
     for number in range(rounds + 1):
         shutil.rmtree(work / "out", ignore_errors=True)
+        begin = processor()
         done = subprocess.run(importing, env=environment, check=True, capture_output=True, text=True)
+        own = processor() - begin
         times = dict(re.findall(r"^cairn: (.+): (\d+) ms$", done.stderr, re.M))
         cold, warm = timed(asking, env=environment), timed(asking, env=environment)
         pathlib.Path(work / "base.db").unlink(missing_ok=True)
+        begin = processor()
         peer = timed(["sqlite3", "base.db"], cwd=work, input=TABLES.encode())
+        theirs = processor() - begin
         if number:  # the first round warms the index of the catalogues in use
-            for step, value in [*times.items(), ("indexing the new file", cold - warm), ("sqlite3", peer)]:
+            for step, value in [*times.items(), ("indexing the new file", cold - warm), ("sqlite3", peer),
+                                ("import, processor", own * 1000), ("sqlite3, processor", theirs * 1000)]:
                 steps.setdefault(step, []).append(float(value))
     return {step: statistics.median(values) for step, values in steps.items()}, importing, environment
 
@@ -114,6 +125,7 @@ def main():
         print("| step | ms | rows a second |\n|---|--:|--:|")
         for step, value in steps.items():
             print(f"| {step} | {value:,.0f} | {options.rows / max(value, 1) * 1000:,.0f} |")
+        steps = {step: value for step, value in steps.items() if not step.endswith("processor")}
         peer = steps.pop("sqlite3")
         own = sum(v for s, v in steps.items() if s not in ("loading catalogues", "preparing names of skills", "matching skills"))
         print(f"\nReading, putting together, writing and indexing take {own / peer:.2f} x the time of sqlite3.")

@@ -92,7 +92,7 @@ private let currencyCodes: Set = [
 private func currency(of text: String, around amount: Range<String.Index>) -> Currency? {
   let before = text[..<amount.lowerBound].suffix(8)
   let after = text[amount.upperBound...].prefix(12)
-  for part in [after, before] {
+  for part in [after, before] where part.contains(where: \.isLetter) {
     for word in part.split(whereSeparator: { !$0.isLetter }) {
       let code = word.uppercased()
       if currencyCodes.contains(code) { return Currency(code) }
@@ -100,10 +100,8 @@ private func currency(of text: String, around amount: Range<String.Index>) -> Cu
       if code == "EURO" || code == "EUROS" { return "EUR" }
     }
   }
-  for (sign, currency) in currencySigns {
-    if before.contains(sign) || after.prefix(4).contains(sign) { return currency }
-  }
-  return nil
+  let (left, right) = (String(before), String(after.prefix(4)))
+  return currencySigns.first { holds(left, $0.sign) || holds(right, $0.sign) }?.currency
 }
 
 /// A currency as a column of its own names it: `USD`, `US Dollar`, `$`.

@@ -84,6 +84,8 @@ private func isLocale(_ word: Substring) -> Bool {
 
 /// The language of a text by its script, where that has one main language and most letters are of it.
 func languageOfScript(_ text: String) -> String? {
+  // Nearly all titles are plain; asking Unicode about each letter takes longer than the rest of a row.
+  guard text.utf8.contains(where: { $0 >= 0x80 }) else { return nil }
   let letters = text.unicodeScalars.filter(\.properties.isAlphabetic)
   func count(_ ranges: ClosedRange<UInt32>...) -> Int {
     letters.count { letter in ranges.contains { $0.contains(letter.value) } }
