@@ -132,6 +132,11 @@ extension App {
       return
     }
     let lines = explanation.wrapped(to: rect.width - 2)
+    if lines.count < rect.height, pages.isEmpty, profile.isExample {
+      grid.put(
+        " " + phrases.home.exampleHelp, x: 0, y: rect.maxY - 1, style: .faint,
+        width: rect.width - 1, ellipsis: glyphs.ellipsis)
+    }
     for (row, line) in lines.prefix(rect.height).enumerated() {
       let isCut = row == rect.height - 1 && lines.count > rect.height
       grid.put(

@@ -92,6 +92,8 @@ package struct HomePhrases: Sendable {
   package let because: @Sendable (String) -> String
   package let notPlanned: @Sendable (String) -> String
   package let start: String
+  /// What the worked example is, and how to begin with oneself.
+  package let exampleHelp: String
 }
 
 /// Names of changes, for undo and redo.

@@ -81,7 +81,7 @@ struct FrontierPageTests {
     app.press("f End")
     let grid = app.view(app.size)
     let cursor = try #require(grid.cursor)
-    let inks = Set(grid.row(cursor.y).filter { $0.grapheme == "█" }.map(\.style.ink))
+    let inks = Set(grid.row(cursor.y).filter { $0.grapheme == "━" }.map(\.style.ink))
     #expect(inks == [.bar])
     #expect(grid.row(cursor.y).contains { $0.style.ink == .selection })
   }
@@ -205,7 +205,7 @@ struct PageMouseTests {
     "selects the row under it, opens it with a second click, scrolls with the wheel",
     arguments: [
       ("r", "Mediator", Place.skills), ("g", "Budget", .goal), ("R", "Statistics", .roleEditor),
-      (":", "Credentials", .credentials), ("f", "$140", .skills),
+      (":", "Timeline", .timeline), ("f", "$140", .skills),
     ])
   func clicking(keys: String, row: String, opened: Place) throws {
     var app = Fixture.app()

@@ -7,7 +7,8 @@ package enum Command: String, CaseIterable, Sendable {
   case open, back, add, remove
   case raise, lower, important, unimportant, must, pin, skip, begin, earned, mark, compare
   case filter, sort
-  case why, timeline, frontier, otherPlans, slip, freeze, prerequisites, roles, postings, editRole, audit, goal,
+  case why, timeline, frontier, otherPlans, slip, freeze, prerequisites, roles, postings, editRole,
+    audit, goal,
     record, sources
   case moreHours, fewerHours, moreBudget, lessBudget, later, sooner
   case undo, redo
@@ -147,6 +148,16 @@ extension Command {
   /// The command that a key means in a place; letters are text where a line is typed.
   package static func bound(to key: Key, in place: Place) -> Command? {
     table.first { $0.places.contains(place) && $0.keys.contains(key) }?.command
+  }
+
+  /// Whether it only moves the selection: quicker by its key than by its name.
+  var isMove: Bool {
+    switch self {
+    case .nextPane, .previousPane, .skillsPane, .needsPane, .credentialsPane, .planPane, .down, .up,
+      .pageDown, .pageUp, .first, .last:
+      true
+    default: false
+    }
   }
 
   package var binding: Binding {

@@ -43,7 +43,7 @@ extension App {
       let taught = catalogue.name(of: skill) + " \(level.rawValue) (\(have))"
       items.append((Line(String(glyphs.dot), .faint), taught))
     }
-    if let basis = credential.basis { items.append((label(phrases.pages.basis), basis)) }
+    if let basis = credential.basis { items.append((nil, phrases.pages.basis + ": " + basis)) }
     return Details.Section(title: phrases.pages.brings, items: items)
   }
 

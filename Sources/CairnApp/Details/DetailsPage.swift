@@ -71,8 +71,9 @@ extension App {
 
   private func lines(of section: Details.Section, width: Int) -> [Line] {
     var lines = [Line(section.title.uppercased(), .faint)]
+    let widest = section.items.compactMap { $0.label?.width }.max() ?? 0
     for (label, text) in section.items {
-      let indent = label == nil ? 2 : 18
+      let indent = label == nil ? 2 : min(18, 2 + widest + 2)
       let wrapped = text.wrapped(to: max(10, width - indent))
       for (row, part) in wrapped.enumerated() {
         var line =

@@ -63,7 +63,7 @@ extension App {
     var marks: [(name: String, point: Frontier.Point, style: Style)] = []
     if let a = page.frozen { marks.append(("A", a, .caution)) }
     if let b = selectedPoint(page) {
-      marks.append((page.frozen == nil ? String(glyphs.marker) : "B", b, Style(.accent, .bold)))
+      marks.append((page.frozen == nil ? String(glyphs.down) : "B", b, Style(.accent, .bold)))
     }
     for mark in marks {
       let x = area.x + column(mark.point.cost)
@@ -121,7 +121,7 @@ extension App {
     line.append("  ")
     let width = Double(columns.bar)
     line.append(
-      Line(glyphs.bar(from: 0, to: readiness.share * width, width: columns.bar), Style(.bar))
+      Line(glyphs.rail(readiness.share * width, width: columns.bar), Style(.bar))
         .left(columns.bar, glyphs))
     line.append(words.percent(readiness.percent).rightAligned(to: 7))
     if columns.must > 0 {

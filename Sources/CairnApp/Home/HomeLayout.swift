@@ -44,7 +44,7 @@ package struct HomeLayout: Hashable, Sendable {
   package func listHeight(_ pane: Home.Pane) -> Int { max(1, list(pane).height) }
 
   private static func planHeight(_ body: Rect) -> Int {
-    max(5, min(18, (body.height + 4) * 3 / 10))
+    max(5, min(18, body.height >= 28 ? (body.height + 4) / 3 : (body.height + 4) * 3 / 10))
   }
 
   private static func sideBySide(_ body: Rect) -> [Rect] {
@@ -64,7 +64,7 @@ package struct HomeLayout: Hashable, Sendable {
     let plan = planHeight(body)
     let top = body.height - plan
     let left = body.width * 2 / 5
-    let skills = top * 9 / 20
+    let skills = top / 2
     return [
       Rect(x: 0, y: body.y, width: left, height: skills),
       Rect(x: 0, y: body.y + skills, width: left, height: top - skills),

@@ -3,7 +3,7 @@ import CairnWords
 
 /// Commands by name, over the screen that they will run on.
 package struct PalettePage: Hashable, Sendable {
-  package var list = CommandList()
+  package var list = CommandList(putsMovesLast: true)
 
   package init() {}
 }

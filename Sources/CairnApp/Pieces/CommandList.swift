@@ -5,8 +5,10 @@ import CairnWords
 package struct CommandList: Hashable, Sendable {
   package var line = InputLine()
   package var selection = Selection()
+  /// Whether, while nothing is typed, commands that can't be run come late and those that only move about last.
+  let putsMovesLast: Bool
 
-  package init() {}
+  package init(putsMovesLast: Bool = false) { self.putsMovesLast = putsMovesLast }
 
   struct Found: Hashable {
     let command: Command
@@ -21,7 +23,13 @@ extension App {
     let text = list.line.text
     let search = FuzzySearch(text)
     guard !search.isEmpty else {
-      return Command.table.map { CommandList.Found(command: $0.command, positions: []) }
+      let all = Command.table.map { CommandList.Found(command: $0.command, positions: []) }
+      guard list.putsMovesLast else { return all }
+      let asked = pages.dropLast().last?.place ?? home.pane.place
+      let parts = Dictionary(grouping: all) { found in
+        found.command.isMove ? 2 : obstacle(to: found.command, askedFrom: asked) == nil ? 0 : 1
+      }
+      return (0...2).flatMap { parts[$0] ?? [] }
     }
     var ranked: [(rank: (Int, Int), found: CommandList.Found)] = []
     for (index, binding) in Command.table.enumerated() {
@@ -40,7 +48,7 @@ extension App {
   /// A key in a list of commands: text, or nil for what moves, runs or leaves.
   func type(_ key: Key, into list: inout CommandList, height: Int) -> Bool {
     if key == .escape, !list.line.isEmpty {
-      list = CommandList()
+      list = CommandList(putsMovesLast: list.putsMovesLast)
       return true
     }
     let before = list.line.text

@@ -76,11 +76,22 @@ extension Glyphs {
 extension Grid {
   /// What an empty screen has to teach: a sentence and what can be done, a paragraph each.
   mutating func teach(_ paragraphs: [String], in rect: Rect, _ glyphs: Glyphs) {
-    let lines = paragraphs.flatMap { $0.wrapped(to: min(72, rect.width)) + [""] }.dropLast()
+    let lines = paragraphs.styled(to: rect.width).dropLast()
     let top = rect.y + max(0, min(3, (rect.height - lines.count) / 2))
     for (row, line) in lines.prefix(rect.height).enumerated() {
-      put(line, x: rect.x, y: top + row, style: row == 0 ? .plain : .faint)
+      put(line, x: rect.x, y: top + row)
     }
     cursor = Point(x: rect.x, y: top)
+  }
+}
+
+extension [String] {
+  /// Paragraphs in lines that are easy to read, with a blank one after each; the first one stands out.
+  func styled(to width: Int) -> [Line] {
+    enumerated().flatMap { index, text in
+      text.wrapped(to: Swift.min(72, width)).map { Line($0, index == 0 ? .plain : .faint) } + [
+        Line()
+      ]
+    }
   }
 }

@@ -27,7 +27,7 @@ extension App {
       return list(rows, page.selection, found(in: page).count)
     case .audit(let page): return list(inner, page.selection, auditSkills.count)
     case .timeline(let page):
-      return list(TimelineLayout(body).chart.rows, page.selection, plan?.steps.count ?? 0)
+      return list(timelineLayout(body).chart.rows, page.selection, plan?.steps.count ?? 0)
     case .goal(let page):
       return list(GoalLayout(body).list, page.selection, GoalEditor.Field.allCases.count)
     case .record(let page):

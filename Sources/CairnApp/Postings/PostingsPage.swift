@@ -86,9 +86,9 @@ extension App {
       glyphs: glyphs, style: Style(.activeFrame))
     let inner = body.inset(columns: 2)
     let help = (postings.isEmpty ? say.help : [say.help[say.help.count - 1]])
-      .flatMap { $0.wrapped(to: min(72, inner.width)) + [""] }
+      .styled(to: inner.width)
     for (row, line) in help.prefix(inner.height - 1).enumerated() {
-      grid.put(line, x: inner.x, y: inner.y + row, style: row == 0 ? .plain : .faint)
+      grid.put(line, x: inner.x, y: inner.y + row)
     }
     let top = min(inner.y + help.count, inner.maxY - 1)
     let room = inner.maxY - top - 1

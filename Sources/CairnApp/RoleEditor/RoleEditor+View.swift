@@ -93,7 +93,7 @@ private struct RequirementColumns {
   let (name, level, importance, have, taught): (Int, Int, Int, Int, Int)
 
   init(width: Int) {
-    (level, importance, have) = (10, 11, 10)
+    (level, importance, have) = (10, 13, 10)
     taught = width >= 84 ? 18 : 0
     name = max(16, min(44, width - 3 - level - importance - have - taught))
   }

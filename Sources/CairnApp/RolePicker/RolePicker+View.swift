@@ -62,7 +62,7 @@ extension App {
     line.append(" ")
     let share = candidate.readiness.share * Double(columns.bar)
     line.append(
-      Line(glyphs.bar(from: 0, to: share, width: columns.bar), Style(.bar))
+      Line(glyphs.rail(share, width: columns.bar), Style(.bar))
         .left(columns.bar, glyphs))
     line.append("  ")
     let isCurrent = role.id == self.role?.id

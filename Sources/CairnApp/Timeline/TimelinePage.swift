@@ -19,7 +19,7 @@ package struct TimelinePage: Hashable, Sendable {
 extension App {
   mutating func moveInTimeline(by rows: Int) {
     guard case .timeline(var page) = pages.last else { return }
-    let height = TimelineLayout(Frame(size).body).chart.rows.height
+    let height = timelineLayout(Frame(size).body).chart.rows.height
     page.selection.move(by: rows, count: plan?.steps.count ?? 0, height: height)
     replacePage(.timeline(page))
   }
@@ -28,6 +28,10 @@ extension App {
     guard case .timeline(var page) = pages.last else { return }
     page.showsPrerequisites.toggle()
     replacePage(.timeline(page))
+  }
+
+  func timelineLayout(_ body: Rect) -> TimelineLayout {
+    TimelineLayout(body, lines: (plan?.steps.count ?? 0) + (plan?.unmet.count ?? 0))
   }
 
   /// The selected step in words; where a change moved it, from when to when.
@@ -42,7 +46,7 @@ extension App {
   }
 
   func drawTimeline(_ grid: inout Grid, _ body: Rect, _ page: TimelinePage) {
-    let layout = TimelineLayout(body)
+    let layout = timelineLayout(body)
     var title = Line(phrases.pages.timeline + " ", Style(.accent, .bold))
     if let plan { title.append(words.credentials(plan.steps.count) + " ", .heading) }
     grid.box(
@@ -129,13 +133,15 @@ struct TimelineLayout {
   let prices: Rect
   let chart: PlanChart
 
-  init(_ body: Rect) {
+  /// - Parameter lines: what the rows have to show; the readiness takes what they leave free.
+  init(_ body: Rect, lines: Int) {
     let inner = body.inset()
     limits = inner.row(0)
     prices = inner.row(1)
     let above = inner.height >= 18 ? 3 : 2
     let area = Rect(
       x: inner.x, y: inner.y + above, width: inner.width, height: inner.height - above)
-    chart = PlanChart(area, curveHeight: max(1, min(10, area.height / 4)))
+    let free = min(area.height * 2 / 5, area.height - lines - 4)
+    chart = PlanChart(area, curveHeight: max(1, area.height / 4, min(16, free)))
   }
 }

@@ -13,6 +13,12 @@ extension Glyphs {
     return bar
   }
 
+  /// A thin bar of whole columns; something that is there is never drawn as nothing.
+  package func rail(_ length: Double, width: Int) -> String {
+    let columns = min(width, Int(length.rounded()))
+    return String(repeating: rail, count: length > 0 ? max(1, columns) : 0)
+  }
+
   /// A column for each value, as high as its share of `most`; zero is a space.
   package func sparkline(_ values: [Double], most: Double) -> String {
     String(

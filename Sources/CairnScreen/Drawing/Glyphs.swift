@@ -30,6 +30,8 @@ package struct Glyphs: Hashable, Sendable {
   package let left: [Character]
   /// Lower parts of a cell in equal steps, the last one full.
   package let lower: [Character]
+  /// A thin bar, where many stand in a column.
+  package let rail: Character
   /// A light shade: waiting, the rest of a bar.
   package let shade: Character
   /// A denser shade: planned but not done.
@@ -46,7 +48,7 @@ package struct Glyphs: Hashable, Sendable {
     pin: "◆", dot: "·", star: "★", up: "↑", down: "↓", enter: "↵",
     left: ["▏", "▎", "▍", "▌", "▋", "▊", "▉", "█"],
     lower: ["▁", "▂", "▃", "▄", "▅", "▆", "▇", "█"],
-    shade: "░", dense: "▒", upright: "┊")
+    rail: "━", shade: "░", dense: "▒", upright: "┊")
 
   package static let ascii = Glyphs(
     box: Box(
@@ -55,5 +57,5 @@ package struct Glyphs: Hashable, Sendable {
     ellipsis: "~", full: "#", half: "+", hollow: "-", marker: ">", check: "v", cross: "x",
     arrow: ">",
     pin: "*", dot: ".", star: "*", up: "^", down: "v", enter: "Enter", left: ["#"],
-    lower: ["_", ".", "-", "=", "+", "*", "%", "#"], shade: ".", dense: "=", upright: ":")
+    lower: ["_", ".", "-", "=", "+", "*", "%", "#"], rail: "=", shade: ".", dense: "=", upright: ":")
 }

@@ -148,7 +148,9 @@ extension HomePhrases {
     coversNothing: "covers nothing that is missing",
     because: { "In the plan: \($0)." },
     notPlanned: { "Not in the plan: \($0)." },
-    start: "now")
+    start: "now",
+    exampleHelp:
+      "A worked example, nothing is saved. V: a tour. Your own: cairn profile init")
 }
 
 extension ChangePhrases {

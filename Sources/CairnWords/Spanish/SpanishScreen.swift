@@ -159,7 +159,9 @@ extension HomePhrases {
     coversNothing: "no cubre nada de lo que falta",
     because: { "En el plan: \($0)." },
     notPlanned: { "No está en el plan: \($0)." },
-    start: "ahora")
+    start: "ahora",
+    exampleHelp:
+      "Un ejemplo, nada se guarda. V: una visita. El tuyo: cairn profile init")
 }
 
 extension ChangePhrases {

@@ -15,7 +15,7 @@ struct ScreenOptions: ParsableArguments {
   @Option(help: "Press the keys of a recorded session, without a terminal; nothing is saved.")
   var replay: String?
   @Option(
-    help: "Where the last screen of --replay is written as text; a folder gets each, - is stdout.")
+    help: "Where the last screen of --replay goes: text, or a picture if it ends in .svg; a folder gets each, - is stdout.")
   var saveScreen: String?
 
   func validate() throws {

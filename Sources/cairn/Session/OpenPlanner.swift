@@ -67,10 +67,11 @@ private func replay(_ path: String, _ sources: SourceOptions, _ screen: ScreenOp
   let recording = try readRecording(path)
   if let today = recording.setting["today"] { setenv("CAIRN_TODAY", today, 1) }
   let learner = try Learner(sources)
-  var saver = ScreenSaver(screen.saveScreen)
+  let look = Look(recording.setting)
+  var saver = ScreenSaver(screen.saveScreen, look.theme)
   let unsaved = ProfileSaver(
     nil, saved: learner.saved, session: learner.profile, shelf: Shelf(library: learner.library))
-  var replay = Replay(learner.app(Look(recording.setting)), unsaved, try wakePipe())
+  var replay = Replay(learner.app(look), unsaved, try wakePipe())
   try replay.run(recording.steps) { word, grid throws(Stop) in try saver.take(word, grid) }
   try saver.finish()
 }

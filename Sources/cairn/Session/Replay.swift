@@ -69,29 +69,34 @@ func readRecording(_ path: String) throws(Stop) -> Recording {
   }
 }
 
-/// Where the screens of a replay go: the last one to a file or to stdout, or each to a file of a folder.
+/// Where the screens of a replay go: the last one to a file (`.svg`: as a picture) or to stdout, or each to a file of a
+/// folder.
 struct ScreenSaver {
   private let place: String?
-  private var last = ""
+  private let theme: Theme
+  private var last = Grid(Size(columns: 0, rows: 0))
   private var count = 0
 
-  init(_ place: String?) { self.place = place }
+  /// - Parameter theme: the colours of a picture.
+  init(_ place: String?, _ theme: Theme) { (self.place, self.theme) = (place, theme) }
 
   mutating func take(_ word: String, _ screen: Grid) throws(Stop) {
-    last = screen.text + "\n"
+    last = screen
     if let place, isFolder(place) {
       let digits = String(count)
       let number = String(repeating: "0", count: max(0, 4 - digits.count)) + digits
       let folder = place.hasSuffix("/") ? place : place + "/"
-      try Disk.replace(folder + number + ".txt", with: Array((word + "\n" + last).utf8))
+      try Disk.replace(folder + number + ".txt", with: Array((word + "\n" + screen.text + "\n").utf8))
     }
     count += 1
   }
 
   func finish() throws(Stop) {
     guard let place, !isFolder(place) else { return }
-    if place == "-" { return try Console.result(last) }
-    try Disk.replace(place, with: Array(last.utf8))
+    if place == "-" { return try Console.result(last.text + "\n") }
+    let isPicture = place.hasSuffix(".svg")
+    let text = isPicture ? last.svg(in: theme, title: "cairn") : last.text + "\n"
+    try Disk.replace(place, with: Array(text.utf8))
   }
 
   private func isFolder(_ path: String) -> Bool {
