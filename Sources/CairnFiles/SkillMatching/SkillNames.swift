@@ -25,6 +25,8 @@ package struct SkillNames: Sendable {
   private(set) var squeezed: Table = [:]
   /// By the words that carry meaning, in alphabetical order.
   private(set) var unordered: Table = [:]
+  /// The normal words of names that are written with commas in them: `Extract, Transform, Load`.
+  private(set) var listed: Set<String> = []
   /// By ESCO URI or O*NET element id.
   private(set) var references: [String: Skill.ID] = [:]
   /// The most normal words that any name has.
@@ -37,6 +39,15 @@ package struct SkillNames: Sendable {
   /// The skill whose name, alias or technology has exactly these normal words.
   package func skill(named words: some Sequence<String>) -> Skill.ID? {
     normal[words.joined(separator: " ")]?.skill
+  }
+
+  /// Whether a text is the name of a skill that is written with commas.
+  func isListed(_ text: String) -> Bool {
+    // Commas and blanks are in the way of comparing bytes; the first letter rules most texts out.
+    guard let first = text.utf8.first(where: { $0 != 0x20 }).map({ $0 | 0x20 }),
+      listed.contains(where: { $0.utf8.first == first })
+    else { return false }
+    return listed.contains(normalWords(of: text).joined(separator: " "))
   }
 
   /// The skill with this ESCO URI or O*NET element id.
@@ -61,6 +72,7 @@ package struct SkillNames: Sendable {
     let words = normalWords(of: name)
     guard !words.isEmpty else { return }
     longest = max(longest, words.count)
+    if name.utf8.contains(UInt8(ascii: ",")) { listed.insert(words.joined(separator: " ")) }
     Self.claim(words.joined(separator: " "), rank, skill, in: &normal)
     Self.claim(words.joined(), rank, skill, in: &squeezed)
     if words.count > 1 { Self.claim(unorderedForm(words), rank, skill, in: &unordered) }

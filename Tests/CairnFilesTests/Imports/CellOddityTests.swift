@@ -142,6 +142,7 @@ struct CellOddityTests {
       ("[\"Python\", \"SQL\"]", ["Python", "SQL"]), ("{'Python', 'SQL'}", ["Python", "SQL"]),
       ("['Python', 'SQ", ["Python", "SQ"]), ("Python  SQL  ", ["Python", "SQL"]),
       ("SQL, Extract, Transform, Load, Python", ["SQL", "Extract, Transform, Load", "Python"]),
+      ("Data, Pipelines", ["Data", "Pipelines"]),
       ("AWS (EC2, S3), SQL", ["AWS (EC2, S3)", "SQL"]), ("Python | SQL; x", ["Python", "SQL; x"]),
       ("Planning, Research, and Reporting.", ["Planning", "Research", "Reporting"]),
       ("Python;SQL", ["Python", "SQL"]), ("• Python • SQL", ["Python", "SQL"]), ("[]", []),

@@ -168,7 +168,7 @@ extension CredentialImport {
 
   private func names(_ row: RowView) -> [String] {
     let names = matcher.names
-    let isName = { (text: String) in names.skill(named: normalWords(of: text)) != nil }
+    let isName = { (text: String) in names.isListed(text) }
     guard let column = row.map[.skills] else {
       return row.values[.skills].map { listItems($0) } ?? []
     }

@@ -22,7 +22,9 @@ struct ShiftedRow {
   /// told.
   func aligned(_ cells: [String]) -> (cells: [String], repair: Repair?)? {
     if cells.count == width {
-      guard checks.count > 1, failures(cells) > 1, let moved = moved(cells) else {
+      guard checks.count > 1, cells.contains(where: \.isEmpty), failures(cells) > 1,
+        let moved = moved(cells)
+      else {
         return (cells, nil)
       }
       return (moved, .shifted)
