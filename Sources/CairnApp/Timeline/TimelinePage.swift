@@ -91,7 +91,7 @@ extension App {
       line.append(less.binding.keys[0].name(glyphs) + " ", .key)
       line.append(value, .bold)
       line.append(" " + more.binding.keys[0].name(glyphs), .key)
-      line.append("    ")
+      if name != phrases.goal.by { line.append(row.width < 76 ? "  " : "    ") }
     }
     grid.put(line, x: row.x, y: row.y, width: row.width, ellipsis: glyphs.ellipsis)
   }
@@ -139,9 +139,12 @@ struct TimelineLayout {
     limits = inner.row(0)
     prices = inner.row(1)
     let above = inner.height >= 18 ? 3 : 2
-    let area = Rect(
+    var area = Rect(
       x: inner.x, y: inner.y + above, width: inner.width, height: inner.height - above)
-    let free = min(area.height * 2 / 5, area.height - lines - 4)
-    chart = PlanChart(area, curveHeight: max(1, area.height / 4, min(16, free)))
+    // Besides the rows: the months, a gap on both sides of what stays open, the load.
+    let others = lines + 4
+    let curve = max(1, area.height / 4, min(16, area.height * 2 / 5, area.height - others))
+    area.height = min(area.height, others + curve)
+    chart = PlanChart(area, curveHeight: curve)
   }
 }

@@ -45,8 +45,9 @@ package struct Theme: Hashable, Sendable {
   /// For `NO_COLOR` and terminals without colour.
   package static let none = Theme("none") { ink in
     switch ink {
-    case .plain, .bar, .bar2, .bar3, .good: Paint()
-    case .faint, .frame: Paint(nil, .dim)
+    case .plain, .bar, .bar3, .good: Paint()
+    // Bars of neighbouring rows stay apart.
+    case .faint, .frame, .bar2: Paint(nil, .dim)
     case .heading, .accent, .caution, .bad, .activeFrame, .resting: Paint(nil, .bold)
     case .key: Paint(nil, .bold)
     case .match: Paint(nil, .underline)

@@ -135,16 +135,14 @@ struct LiveApp: ~Copyable {
   /// Writes the plan that is followed; the example learner's is only remembered.
   private func keep(_ plan: Plan, of question: Question) {
     guard saver.isOwn, let files = saver.shelf.library?.files else { return }
-    let (mailbox, words) = (mailbox, app.words)
-    background.run {
-      let setting = Setting(
-        catalogue: question.catalogue, files: files, profile: question.profile,
-        role: question.role, today: question.today, words: words)
-      do throws(Stop) {
-        try AdoptedPlan.save(plan, try setting.context(namesFiles: true))
-      } catch {
-        mailbox.post(.saveFailed(error.message))
-      }
+    let setting = Setting(
+      catalogue: question.catalogue, files: files, profile: question.profile,
+      role: question.role, today: question.today, words: app.words)
+    // Here and not beside the loop: who leaves at once must find it next time.
+    do throws(Stop) {
+      try AdoptedPlan.save(plan, try setting.context(namesFiles: true))
+    } catch {
+      mailbox.post(.saveFailed(error.message))
     }
   }
 
