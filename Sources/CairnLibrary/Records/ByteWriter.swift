@@ -81,3 +81,16 @@ extension RecordedCase {
     self = reader.element(of: cases, or: cases[0])
   }
 }
+
+/// A writer or a reader: fields that are handed to it one by one are named once for both.
+protocol RecordPass {
+  mutating func pass(_ value: inout some Recorded)
+}
+
+extension ByteWriter: RecordPass {
+  mutating func pass(_ value: inout some Recorded) { put(value) }
+}
+
+extension ByteReader: RecordPass {
+  mutating func pass<Value: Recorded>(_ value: inout Value) { value = read() }
+}
