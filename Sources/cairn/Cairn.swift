@@ -36,8 +36,12 @@ struct Cairn: ParsableCommand {
   static func main() {
     do {
       do {
-        var command = try parseAsRoot(
-          Age.filledIn(Array(CommandLine.arguments.dropFirst())))
+        let arguments = Array(CommandLine.arguments.dropFirst())
+        // Without a word there is nothing to choose between, and the table of commands takes its time.
+        if arguments.isEmpty {
+          return try openPlanner(try SourceOptions.parse([]), try ScreenOptions.parse([]))
+        }
+        var command = try parseAsRoot(Age.filledIn(arguments))
         try command.run()
       } catch  where !(error is Stop) {
         // Help and the version are results; all else that parsing finds is wrong use.

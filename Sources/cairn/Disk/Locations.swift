@@ -98,11 +98,12 @@ enum Clock {
     {
       return date
     }
-    let parts = Calendar(identifier: .gregorian).dateComponents(
-      [.year, .month, .day], from: Date())
+    // Foundation's calendar takes several milliseconds to wake up, on the way to the first frame.
+    var (moment, parts) = (time(nil), tm())
+    localtime_r(&moment, &parts)
     return CivilDate(
-      year: parts.year ?? 1970, month: parts.month ?? 1, dayOfMonth: parts.day ?? 1)
-      ?? CivilDate(day: 0)
+      year: Int(parts.tm_year) + 1900, month: Int(parts.tm_mon) + 1,
+      dayOfMonth: Int(parts.tm_mday)) ?? CivilDate(day: 0)
   }
 
   /// Nanoseconds since 1970.

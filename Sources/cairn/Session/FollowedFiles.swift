@@ -23,8 +23,8 @@ struct FollowedFiles: Sendable {
   /// Posts what the files hold after each change.
   func follow(_ mailbox: Mailbox) {
     let catalogues = catalogs.isEmpty ? Locations.catalogs : catalogs
-    FileWatch(catalogues)?.start { readCatalogue(into: mailbox) }
-    if let store { FileWatch([store.path])?.start { readProfile(store, into: mailbox) } }
+    FileWatch.start(catalogues) { readCatalogue(into: mailbox) }
+    if let store { FileWatch.start([store.path]) { readProfile(store, into: mailbox) } }
   }
 
   private func readCatalogue(into mailbox: Mailbox) {
