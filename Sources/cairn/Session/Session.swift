@@ -24,13 +24,30 @@ struct Session: ~Copyable {
   mutating func run() throws(Stop) -> LiveApp.Ending {
     tell(.resized(terminal.size))
     tell(.started)
+    var drawn = live.app.planning.id
     while live.ending == nil {
+      if live.app.planning.id != drawn { awaitPlan() }
+      drawn = live.app.planning.id
       terminal.draw(live.app.view(live.app.size), theme: live.app.theme)
       for event in terminal.events(waiting: live.wait) where live.ending == nil { take(event) }
       perform(live.saveIfDue())
     }
     try live.close()
     return live.ending ?? .quit
+  }
+
+  /// How long a change waits for the plan that follows from it, in milliseconds: less than a frame of the terminal.
+  private static let moment = 10.0
+
+  /// A plan that comes at once is drawn with the change that asked for it, in one frame.
+  private mutating func awaitPlan() {
+    guard let old = live.app.planning.plan else { return }
+    let end = Clock.milliseconds + Self.moment
+    while live.ending == nil, live.app.planning.isSearching, live.app.planning.plan == old {
+      let left = end - Clock.milliseconds
+      guard left >= 1 else { return }
+      for event in terminal.events(waiting: Int(left)) where live.ending == nil { take(event) }
+    }
   }
 
   private mutating func take(_ event: Event) {
