@@ -74,7 +74,7 @@ let package = Package(
       resources: ["Golden"]),
     tests("CairnTerminalTests", ["CairnTerminal", "CairnTestSupport", "TerminalProbe"]),
     tests("CommandTests", ["CairnTestSupport"], resources: ["Fixture"]),
-    tests("EndToEndTests", ["CairnTestSupport"]),
+    tests("EndToEndTests", ["CairnScreen", "CairnTestSupport"]),
     tests("RepositoryTests", ["CairnTestSupport"]),
   ],
   swiftLanguageModes: [.v6]

@@ -88,6 +88,16 @@ extension App {
   // MARK: Titles
 
   private func title(of pane: Home.Pane, _ rect: Rect, isActive: Bool) -> Line {
+    var line = paneName(pane, rect, isActive: isActive)
+    let filter = home[filter: pane]
+    if filter.isActive {
+      let text = filter.line.visible(in: filterRoom(rect, beside: line)).text
+      line.append("/" + text + " ", .match)
+    }
+    return line
+  }
+
+  private func paneName(_ pane: Home.Pane, _ rect: Rect, isActive: Bool) -> Line {
     let say = phrases.home
     let isWide = rect.width >= 56
     let name =
@@ -101,9 +111,12 @@ extension App {
     // Where lines are read out, their numbers are those of the rows.
     var line = isLinear ? Line() : Line("\(pane.rawValue + 1)", isActive ? .key : .faint)
     line.append((isLinear ? "" : " ") + name + " ", isActive ? Style(.accent, .bold) : .heading)
-    let filter = home[filter: pane]
-    if filter.isActive { line.append("/" + filter.text + " ", .match) }
     return line
+  }
+
+  /// Columns of a pane's title that are left for its filter, beside the name and what is counted.
+  private func filterRoom(_ rect: Rect, beside name: Line) -> Int {
+    max(8, rect.width - name.width - 24)
   }
 
   private func aside(of pane: Home.Pane, _ rect: Rect) -> Line {
@@ -144,12 +157,14 @@ extension App {
     }
   }
 
-  /// The cursor behind the text of a filter that is being typed, in the title of its pane.
+  /// The cursor in the text of a filter that is being typed, in the title of its pane.
   private func drawFilterCursor(_ grid: inout Grid, _ layout: HomeLayout) {
-    guard home[filter: home.pane].isTyping else { return }
+    let filter = home[filter: home.pane]
+    guard filter.isTyping else { return }
     let rect = layout[home.pane]
-    let title = title(of: home.pane, rect, isActive: true)
-    let x = min(rect.x + 2 + title.width - 1, rect.maxX - 4)
+    let name = paneName(home.pane, rect, isActive: true)
+    let column = filter.line.visible(in: filterRoom(rect, beside: name)).cursor
+    let x = min(rect.x + 2 + name.width + 1 + column, rect.maxX - 4)
     grid.cursor = Point(x: x, y: rect.y)
   }
 }

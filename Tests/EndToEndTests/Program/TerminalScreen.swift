@@ -69,6 +69,19 @@ final class TerminalScreen {
   /// What is drawn now.
   var text: String { get throws { try tmux("capture-pane", "-p") } }
 
+  /// What is drawn now, with the escape sequences of its colours.
+  var colouredText: String { get throws { try tmux("capture-pane", "-p", "-e") } }
+
+  /// Column and row of the terminal's cursor, from 0.
+  var cursor: (column: Int, row: Int) {
+    get throws {
+      let text = try tmux("display-message", "-p", "#{cursor_x} #{cursor_y}")
+      let numbers = text.split { !$0.isNumber }.compactMap { Int($0) }
+      guard numbers.count == 2 else { throw NotDrawn(description: "no cursor in '\(text)'") }
+      return (numbers[0], numbers[1])
+    }
+  }
+
   /// Waits until something is drawn and returns the whole screen.
   @discardableResult
   func wait(

@@ -25,7 +25,7 @@ struct SignalTests {
     try screen.press("+")
     try screen.wait("the changed level") { !$0.contains("must 0 %") }
     try screen.signal(signal)
-    try screen.wait(for: "left with")
+    try screen.wait(for: "ended by signal \(signal); your changes are saved", "left with")
     #expect(try place.text(of: "me.yaml").contains("sql: 1"))
   }
 

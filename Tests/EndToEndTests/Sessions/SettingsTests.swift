@@ -4,11 +4,11 @@ import Testing
 
 @Suite("Settings of the user")
 struct SettingsTests {
-  private func planner(_ place: Workplace, _ environment: [String: String] = [:]) throws
-    -> PseudoTerminal
-  {
+  private func planner(
+    _ place: Workplace, _ environment: [String: String] = [:], _ flags: String...
+  ) throws -> PseudoTerminal {
     let terminal = try PseudoTerminal(
-      ["/usr/bin/env", "-C", place.folder, Program.path, "--profile", "me.yaml"],
+      ["/usr/bin/env", "-C", place.folder, Program.path, "--profile", "me.yaml"] + flags,
       environment: place.environment.merging(environment) { _, new in new }, columns: 100, rows: 30)
     try terminal.wait(for: "optimal")
     return terminal
@@ -48,6 +48,19 @@ struct SettingsTests {
     let plain = try planner(Workplace(), ["NO_COLOR": "1"])
     #expect(!hasColour(plain.output))
     #expect(hasColour(try planner(Workplace()).output))
+  }
+
+  @Test("a locale without Unicode draws borders in ASCII")
+  func plainLocale() throws {
+    let terminal = try planner(Workplace(), ["LC_ALL": "C"])
+    #expect(terminal.output.contains("+-"))
+    #expect(terminal.output.allSatisfy { $0.isASCII })
+  }
+
+  @Test("--no-mouse never takes the mouse")
+  func noMouse() throws {
+    let terminal = try planner(Workplace(), [:], "--no-mouse")
+    #expect(!terminal.output.contains("\u{1B}[?1000h"))
   }
 
   @Test("M leaves the mouse to the terminal, y copies and says into which file")
