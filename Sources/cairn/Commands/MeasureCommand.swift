@@ -5,6 +5,7 @@ import CairnPlanner
 import CairnWords
 
 /// Times every kind of explanation for every role, reading left out: what `Benchmarks/planner/explanations.sh` prints.
+/// Times are those of the processor, so that other work on the machine does not count.
 struct MeasureCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "measure", abstract: "How long each kind of answer takes over all roles.",
@@ -104,14 +105,14 @@ private struct Stopwatch {
 
   @discardableResult
   mutating func time<Value>(_ kind: String, _ work: (PlanningLimits) -> Value) -> Value {
-    let start = Clock.milliseconds
+    let start = Clock.processorMilliseconds
     let value = work(
       PlanningLimits(
-        search: SearchLimits(isOver: { Clock.milliseconds > start + Self.patience })))
+        search: SearchLimits(isOver: { Clock.processorMilliseconds > start + Self.patience })))
     if times[kind] == nil { kinds.append(kind) }
-    let took = Clock.milliseconds - start
-    if took > 1000 { Console.error("\(role): \(kind): \(Int(took)) ms") }
-    times[kind, default: []].append((Clock.milliseconds - start, role))
+    let took = Clock.processorMilliseconds - start
+    if took > 100 { Console.error("\(role): \(kind): \(Int(took)) ms") }
+    times[kind, default: []].append((took, role))
     return value
   }
 

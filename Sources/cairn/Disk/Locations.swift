@@ -111,4 +111,7 @@ enum Clock {
 
   /// Milliseconds since some fixed moment.
   static var milliseconds: Double { Double(DispatchTime.now().uptimeNanoseconds) / 1e6 }
+
+  /// Milliseconds that the program has had of the processor.
+  static var processorMilliseconds: Double { Double(clock()) * 1000 / Double(CLOCKS_PER_SEC) }
 }
