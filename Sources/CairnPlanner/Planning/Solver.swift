@@ -97,6 +97,15 @@ private struct Timelines {
   /// Nodes for any timeline of a set that the search might take.
   private static let nodesForAny = 2_000
 
+  /// A node takes time with the cube of a set's size.
+  private func limits(_ nodes: Int, for chosen: [Int]) -> SearchLimits {
+    let size = max(1, chosen.count)
+    let dozen = FinishBound.mostItems
+    let fewer = size <= dozen ? nodes : nodes * dozen * dozen * dozen / (size * size * size)
+    return SearchLimits(nodes: max(Self.fewestNodes, fewer), isOver: limits.isOver)
+  }
+  private static let fewestNodes = 20
+
   init(dates: Dates, limits: SearchLimits) {
     self.dates = dates
     self.limits = limits
@@ -133,7 +142,7 @@ private struct Timelines {
       best[key]
       ?? CairnPlanner.schedule(
         dates.problem(for: key.sorted, budget: key.budget),
-        within: SearchLimits(nodes: Self.nodesForBest, isOver: limits.isOver)
+        within: limits(Self.nodesForBest, for: chosen)
       ).outcome
     best[key] = outcome
     return arranged(outcome, as: chosen)
@@ -145,7 +154,7 @@ private struct Timelines {
       best[key] ?? soon[key]
       ?? CairnPlanner.schedule(
         dates.problem(for: key.sorted, budget: key.budget),
-        within: SearchLimits(nodes: Self.nodesForAny, isOver: limits.isOver), aim: .earliest
+        within: limits(Self.nodesForAny, for: chosen), aim: .earliest
       ).outcome
     soon[key] = outcome
     return arranged(outcome, as: chosen)
@@ -155,7 +164,7 @@ private struct Timelines {
     if let known = any[key] { return known }
     let schedule = CairnPlanner.schedule(
       dates.problem(for: key.sorted, budget: key.budget),
-      within: SearchLimits(nodes: Self.nodesForAny, isOver: limits.isOver), aim: .any)
+      within: limits(Self.nodesForAny, for: key.sorted), aim: .any)
     any[key] = schedule.outcome
     return schedule.outcome
   }

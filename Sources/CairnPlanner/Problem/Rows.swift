@@ -3,6 +3,12 @@ struct Rows: Sendable {
   private(set) var starts: [Int32] = [0]
   private(set) var entries: [Int32] = []
 
+  init() {}
+
+  init(_ rows: [[Int32]]) {
+    for row in rows { append(row) }
+  }
+
   var count: Int { starts.count - 1 }
 
   subscript(row: Int) -> ArraySlice<Int32> {

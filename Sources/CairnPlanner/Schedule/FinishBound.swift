@@ -6,7 +6,7 @@
 /// every other rule, the cheapest order of finishing is a shortest path through the subsets.
 struct FinishBound {
   /// Most items for which subsets are tabled.
-  static let mostItems = 13
+  static let mostItems = 15
 
   /// Earliest week in which all of a set is finished.
   private let finish: [Int]
@@ -19,16 +19,17 @@ struct FinishBound {
     guard table.count <= Self.mostItems else { return nil }
     let sets = 1 << table.count
     finish = Self.finishes(table, ranges)
-    let needs = table.needs.map { $0.map { $0.reduce(0) { $0 | (1 << $1) } } }
+    let held = values.held()
+    let needs = Rows(table.needs.map { $0.map { Int32($0.reduce(0) { $0 | (1 << $1) }) } })
     var costToGo = [Int](repeating: Self.never, count: sets)
     costToGo[sets - 1] = 0
     for set in stride(from: sets - 2, through: 0, by: -1) {
       for item in 0..<table.count where set & (1 << item) == 0 {
         let with = set | (1 << item)
         guard costToGo[with] < Self.never, finish[with] < Self.never,
-          needs[item].allSatisfy({ set & $0 != 0 })
+          needs[item].allSatisfy({ set & Int($0) != 0 })
         else { continue }
-        let gain = values.held[with] - values.held[set]
+        let gain = held[with] - held[set]
         costToGo[set] = min(costToGo[set], gain * finish[with] + costToGo[with])
       }
     }
@@ -127,49 +128,69 @@ struct FullWeeks {
 
 /// The value that sets of items hold: Σ importance × the highest level reached above what was held before.
 struct ValueTable {
-  /// By subset; empty where there are too many items to table.
-  let held: [Int]
   /// Value of all items together.
   let total: Int
+  /// What each item raises, requirements numbered from 0 without gaps.
   private let gains: [[ScheduleProblem.Gain]]
+  private let requirements: Int
 
   init(_ problem: ScheduleProblem) {
-    gains = problem.items.map(\.gains)
-    var all = Reached()
-    total = gains.reduce(0) { $0 + all.raise(by: $1) }
-    guard gains.count <= FinishBound.mostItems else {
-      held = []
-      return
-    }
-    var held = [0]
-    var reached = [Reached()]
-    for item in gains.indices {
-      for set in 0..<(1 << item) {
-        var with = reached[set]
-        held.append(held[set] + with.raise(by: gains[item]))
-        reached.append(with)
+    var numbers: [Int: Int] = [:]
+    gains = problem.items.map { item in
+      item.gains.map { gain in
+        let number = numbers[gain.requirement] ?? numbers.count
+        numbers[gain.requirement] = number
+        return .init(
+          requirement: number, from: gain.from, to: gain.to, importance: gain.importance)
       }
     }
-    self.held = held
+    requirements = numbers.count
+    var all = Reached(requirements: requirements)
+    total = gains.reduce(0) { $0 + all.raise(by: $1) }
   }
 
-  /// What finishing an item adds to the value, once these levels are reached.
-  func gain(of item: Int, after reached: inout Reached) -> Int { reached.raise(by: gains[item]) }
+  /// Nothing finished yet.
+  var nothing: Reached { Reached(requirements: requirements) }
+
+  /// Value by subset of the items.
+  func held() -> [Int] {
+    var held = [Int](repeating: 0, count: 1 << gains.count)
+    var highest = held
+    for requirement in 0..<requirements {
+      let rises = gains.map { gains in
+        gains.first { $0.requirement == requirement }.map { $0.importance * ($0.to - $0.from) } ?? 0
+      }
+      for set in 1..<held.count {
+        highest[set] = max(highest[set & (set - 1)], rises[set.trailingZeroBitCount])
+        held[set] += highest[set]
+      }
+    }
+    return held
+  }
+
+  /// What finishing an item adds to the value of these levels.
+  func gain(of item: Int, above reached: Reached) -> Int { reached.gain(of: gains[item]) }
+
+  /// Takes note that an item is finished; returns what that adds to the value.
+  func finish(_ item: Int, _ reached: inout Reached) -> Int { reached.raise(by: gains[item]) }
 }
 
 /// The highest level reached of each requirement.
 struct Reached {
-  private var levels: [Int: Int] = [:]
+  private var levels: [Int]
+
+  init(requirements: Int) { levels = [Int](repeating: 0, count: requirements) }
+
+  func gain(of gains: [ScheduleProblem.Gain]) -> Int {
+    gains.reduce(0) { sum, gain in
+      sum + gain.importance * max(0, gain.to - max(gain.from, levels[gain.requirement]))
+    }
+  }
 
   /// The value added.
   mutating func raise(by gains: [ScheduleProblem.Gain]) -> Int {
-    var added = 0
-    for gain in gains {
-      let before = levels[gain.requirement] ?? gain.from
-      guard gain.to > before else { continue }
-      levels[gain.requirement] = gain.to
-      added += gain.importance * (gain.to - before)
-    }
+    let added = gain(of: gains)
+    for gain in gains { levels[gain.requirement] = max(levels[gain.requirement], gain.to) }
     return added
   }
 }

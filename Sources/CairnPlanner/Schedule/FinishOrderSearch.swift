@@ -26,7 +26,7 @@ final class FinishOrderSearch {
   private var first: [Int]
   private var last: [Int]
   private var isDone: [Bool]
-  private var reached = Reached()
+  private var reached: Reached
   private var doneValue = 0
   private var settled: SettledOrders
   /// Items open in each week among the done ones, without those that begin and end within it.
@@ -37,6 +37,7 @@ final class FinishOrderSearch {
   ) {
     self.table = table
     self.values = values
+    reached = values.nothing
     self.ranges = ranges
     self.ceiling = ceiling
     self.takesFirst = takesFirst
@@ -88,7 +89,7 @@ extension FinishOrderSearch {
     for choice in choices(at: position) {
       guard choice.bound <= ceiling else { break }
       let before = (reached, doneValue)
-      doneValue += values.gain(of: choice.item, after: &reached)
+      doneValue += values.finish(choice.item, &reached)
       place(choice.item, choice.first, choice.last)
       extend(position.after(choice), &budget)
       remove(choice.item)
@@ -132,8 +133,7 @@ extension FinishOrderSearch {
     of item: Int, at position: Position, to choices: inout [Choice]
   ) {
     guard let release = release(of: item, at: position.week, knownOnly: true) else { return }
-    var after = reached
-    let gain = values.gain(of: item, after: &after)
+    let gain = values.gain(of: item, above: reached)
     let scale = Scale(
       gain: gain, spent: position.cost, rest: costToGo(position, with: item, gain: gain))
     let soonest =

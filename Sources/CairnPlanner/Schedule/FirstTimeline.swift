@@ -20,28 +20,31 @@ struct FirstTimeline {
     let windows: Windows
   }
 
-  /// The list whose timeline ends first among those that keep every rule; nil where no list finds one.
-  func first() -> Listed? {
+  /// The list whose timeline ends first among those that keep every rule, or the first such list; nil where no list
+  /// finds a timeline.
+  func first(orAny takesAny: Bool = false) -> Listed? {
     var best: Listed?
     for order in orders() {
       guard let windows = admissible(order) else { continue }
       if best.map({ windows.isBetter(than: $0.windows) }) ?? true {
         best = Listed(order: order, windows: windows)
       }
+      if takesAny { break }
     }
     return best
   }
 
-  /// The least (last week, cost) that moving one item at a time leads to.
-  func improved(_ listed: Listed) -> Listed {
+  /// The least (last week, cost) that moving one item at a time leads to, as far as the budget lasts.
+  func improved(_ listed: Listed, _ budget: inout NodeBudget) -> Listed {
     var best = listed
-    while let better = bestMove(of: best) { best = better }
+    while let better = bestMove(of: best, &budget) { best = better }
     return best
   }
 
-  private func bestMove(of listed: Listed) -> Listed? {
+  private func bestMove(of listed: Listed, _ budget: inout NodeBudget) -> Listed? {
     var best: Listed?
     for order in moves(of: listed.order) {
+      guard budget.spend() else { break }
       guard let found = admissible(order), found.isBetter(than: best?.windows ?? listed.windows)
       else { continue }
       best = Listed(order: order, windows: found)
@@ -128,16 +131,17 @@ struct FirstTimeline {
   // MARK: Weeks
 
   private func lay(_ order: [Int], opening weeks: [Int?]) -> Windows? {
-    var laying = Laying(table)
-    for week in table.capacity.indices where !laying.isDone {
-      let opened = weeks.isEmpty ? [] : order.filter { weeks[$0] == week }
-      laying.fill(week, inOrder: order, opening: opened)
+    var laying = Laying(table, order)
+    var week = 0
+    while !laying.isDone, week < table.capacity.count {
+      laying.fill(week, opening: weeks.isEmpty ? [] : order.filter { weeks[$0] == week })
+      week += 1
     }
     guard laying.isDone else { return nil }
-    var reached = Reached()
+    var reached = values.nothing
     let finished = (0..<table.count).sorted { (laying.last[$0], $0) < (laying.last[$1], $1) }
     let cost = finished.reduce(0) { cost, item in
-      cost + values.gain(of: item, after: &reached) * laying.last[item]
+      cost + values.finish(item, &reached) * laying.last[item]
     }
     return Windows(first: laying.first, last: laying.last, cost: cost)
   }
@@ -156,34 +160,45 @@ private struct Laying {
   private(set) var last: [Int]
   private var left: [Int]
   private var isOpen: [Bool]
+  private var openCount = 0
   private var isFinished: [Bool]
+  /// Items that lack what was not finished when they were last looked at.
+  private var isBlocked: [Bool]
+  /// Items that are not finished, in the order of the list.
+  private var waiting: [Int]
+  /// Whether every item takes hours of the week in which it is worked on: then a full week is over.
+  private let takesHoursOnly: Bool
   /// Hours that scheduled items have taken of weeks to come.
   private var room: [Int]
 
-  init(_ table: Timetable) {
+  init(_ table: Timetable, _ order: [Int]) {
     self.table = table
+    waiting = order
     first = Array(repeating: -1, count: table.count)
     last = first
     left = table.hours
     isOpen = Array(repeating: false, count: table.count)
     isFinished = isOpen
+    isBlocked = isOpen
+    takesHoursOnly = table.starts.allSatisfy { $0 == nil } && !table.hours.contains(0)
     room = table.capacity
   }
 
-  var isDone: Bool { isFinished.allSatisfy { $0 } }
+  var isDone: Bool { waiting.isEmpty }
 
-  mutating func fill(_ week: Int, inOrder order: [Int], opening opened: [Int]) {
+  mutating func fill(_ week: Int, opening opened: [Int]) {
     // Items that were open before this week, or stay open after it, count; those within it do not.
-    var places = table.atOnce - isOpen.count { $0 }
+    var places = table.atOnce - openCount
     for item in opened
     where !isOpen[item] && !isFinished[item] && places > 0 && table.starts[item] == nil
       && mayBegin(item, in: week)
     {
       first[item] = week
-      isOpen[item] = true
+      open(item)
       places -= 1
     }
-    for item in order where !isFinished[item] {
+    for item in waiting {
+      if takesHoursOnly && room[week] == 0 { break }
       if !isOpen[item] {
         guard mayBegin(item, in: week) else { continue }
         if let weeks = table.weeksScheduled(item) {
@@ -194,11 +209,24 @@ private struct Laying {
         guard room[week] > 0 || left[item] == 0, fits || places > 0 else { continue }
         first[item] = week
         if !fits { places -= 1 }
-        isOpen[item] = true
+        open(item)
       }
       work(on: item, in: week)
     }
-    for item in order where last[item] == week { isOpen[item] = false }
+    close()
+  }
+
+  private mutating func open(_ item: Int) {
+    isOpen[item] = true
+    openCount += 1
+  }
+
+  private mutating func close() {
+    let (before, finished) = (waiting.count, isFinished)
+    waiting.removeAll { finished[$0] }
+    guard waiting.count < before else { return }
+    openCount -= before - waiting.count
+    for item in waiting { isBlocked[item] = false }
   }
 
   private mutating func work(on item: Int, in week: Int) {
@@ -225,15 +253,19 @@ private struct Laying {
     first[item] = week
     last[item] = week + weeks - 1
     if weeks > 1 { places -= 1 }
-    isOpen[item] = true
+    open(item)
     if weeks == 1 { isFinished[item] = true }
   }
 
-  private func mayBegin(_ item: Int, in week: Int) -> Bool {
+  private mutating func mayBegin(_ item: Int, in week: Int) -> Bool {
+    if isBlocked[item] { return false }
     if let starts = table.starts[item], !starts.contains(week) { return false }
-    return table.needs[item].allSatisfy { clause in
-      clause.contains { isFinished[$0] && last[$0] < week }
-    } && table.companions[item].allSatisfy { first[$0] >= 0 }
+    for clause in table.needs[item]
+    where !clause.contains(where: { isFinished[$0] && last[$0] < week }) {
+      isBlocked[item] = true
+      return false
+    }
+    return table.companions[item].allSatisfy { first[$0] >= 0 }
   }
 }
 

@@ -38,10 +38,12 @@ private struct Scheduler {
   mutating func run(_ aim: ScheduleAim) -> Schedule {
     var ranges = WindowRanges(count: table.count, until: table.capacity.count - 1)
     guard !table.capacity.isEmpty, ranges.tighten(by: table) else { return answer(.none) }
+    let lists = FirstTimeline(table, values)
+    var listed = lists.first(orAny: aim == .any && table.count > FinishBound.mostItems)
+    if aim == .any, let listed { return answer(.found(table.spans(listed.windows))) }
     leastLastWeek = leastLastWeek(ranges)
     guard leastLastWeek < table.capacity.count else { return answer(.none) }
-    let lists = FirstTimeline(table, values)
-    let listed = aim == .best ? lists.first().map(lists.improved) : lists.first()
+    if aim == .best { listed = listed.map { lists.improved($0, &budget) } }
     best = listed?.windows ?? windows(in: ranges)
     guard let anyWindows = best else { return answer(budget.isSpent ? .undecided : .none) }
     if aim == .any { return answer(.found(table.spans(anyWindows))) }

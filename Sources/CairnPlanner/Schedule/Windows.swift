@@ -19,7 +19,7 @@ struct NodeBudget {
   mutating func spend() -> Bool {
     guard !isSpent else { return false }
     if let most = limits.nodes, nodes >= most { isSpent = true }
-    if nodes % 16 == 0, limits.isOver() { isSpent = true }
+    if limits.isOver() { isSpent = true }
     if !isSpent { nodes += 1 }
     return !isSpent
   }
