@@ -8,7 +8,7 @@ struct HelpTests {
     "catalog show", "catalog search", "catalog import", "catalog export", "role", "role list",
     "role show", "role import", "role from-postings", "skill", "skill list",
     "skill show", "profile", "profile init", "profile show", "profile set", "profile earn",
-    "profile start", "profile progress", "profile import", "solve",
+    "profile start", "profile progress", "profile import", "solve", "replan",
   ]
 
   @Test("each command's help shows examples, in lines as wide as a page", arguments: commands)

@@ -39,8 +39,8 @@ struct RowBook {
     case .price: .price
     case .hours: .hours
     case .count: .count
-    case .condition:
-      preconditionFailure("only variations have conditions, and they have no certificate")
+    case .condition, .clash:
+      preconditionFailure("a certificate is made without conditions and clashes")
     case .floor(.must): .must
     case .floor(.value): .value
     case .floor(.burden): .burden

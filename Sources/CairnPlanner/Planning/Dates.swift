@@ -18,6 +18,22 @@ struct Dates {
       monthlyPrices: instance.subscriptions.map(\.monthly))
   }
 
+  /// What the weeks of any set keep that holds these candidates and maybe more: of what they need only what none but
+  /// these could bring.
+  func problem(forAnySetWith members: [Int], budget: Int?) -> ScheduleProblem {
+    var problem = problem(for: members, budget: budget)
+    let all = Array(compilation.instance.candidates.indices)
+    let isMember = Set(members)
+    for (position, index) in members.enumerated() {
+      let needs = compilation.instance.candidates[index].needs
+      problem.items[position].needs = zip(needs, problem.items[position].needs).filter {
+        clause, _ in
+        meeters(of: clause, among: all).allSatisfy(isMember.contains)
+      }.map(\.1)
+    }
+    return problem
+  }
+
   private func item(_ index: Int, chosen: [Int], position: [Int: Int]) -> ScheduleProblem.Item {
     let candidate = compilation.instance.candidates[index]
     let credential = question.catalogue[compilation.choices[index].credential]

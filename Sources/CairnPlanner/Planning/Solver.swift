@@ -30,6 +30,8 @@ struct Solver {
     let budget = instance.limits.price
     var instance = instance
     instance.conditions += places + timelines.dates.hours(ofSubscriptionsFor: budget)
+    var start = start
+    start.clashes = timelines.clashes(under: budget)
     return select(
       instance, within: limits, from: start, until: aim,
       admit: { accepts($0) ? timelines.admission(of: $0, budget) : .refused },
@@ -86,6 +88,13 @@ private struct Timelines {
   private var any: [Key: Schedule.Outcome] = [:]
   private var soon: [Key: Schedule.Outcome] = [:]
   private var best: [Key: Schedule.Outcome] = [:]
+  private var clashes: [Clash] = []
+
+  /// Candidates of which no timeline holds all under budgets up to one; nil is under any.
+  private struct Clash {
+    let members: [Int]
+    let mostBudget: Int?
+  }
 
   private struct Key: Hashable {
     let sorted: [Int]
@@ -105,6 +114,8 @@ private struct Timelines {
     return SearchLimits(nodes: max(Self.fewestNodes, fewer), isOver: limits.isOver)
   }
   private static let fewestNodes = 20
+  /// Nodes to show that a part of a set has no timeline either.
+  private static let nodesForClash = 300
 
   init(dates: Dates, limits: SearchLimits) {
     self.dates = dates
@@ -113,11 +124,41 @@ private struct Timelines {
 
   mutating func admission(of chosen: [Int], _ budget: Int?) -> Admission {
     if dates.alwaysFits(chosen, budget: budget) { return .admitted }
-    return switch anyOutcome(of: key(chosen, budget)) {
-    case .best, .found: .admitted
-    case .none: .refused
-    case .undecided: .undecided
+    switch anyOutcome(of: key(chosen, budget)) {
+    case .best, .found: return .admitted
+    case .undecided: return .undecided
+    case .none:
+      guard let clash = clash(in: chosen, budget) else { return .refused }
+      clashes.append(clash)
+      return .clash(clash.members)
     }
+  }
+
+  /// Candidates that no weeks hold together under a budget.
+  func clashes(under budget: Int?) -> [[Int]] {
+    clashes.filter { clash in
+      clash.mostBudget.map { most in budget.map { $0 <= most } ?? false } ?? true
+    }.map(\.members)
+  }
+
+  /// As few of a refused set as still have no timeline, whatever is added to them; nil where additions may help. Drops
+  /// one after the other as long as the rest has none.
+  private func clash(in chosen: [Int], _ budget: Int?) -> Clash? {
+    guard haveNoWeeks(chosen, budget) else { return nil }
+    var members = chosen
+    for candidate in chosen {
+      let rest = members.filter { $0 != candidate }
+      if haveNoWeeks(rest, budget) { members = rest }
+    }
+    return Clash(
+      members: members.sorted(), mostBudget: dates.hasSubscription(members) ? budget : nil)
+  }
+
+  private func haveNoWeeks(_ members: [Int], _ budget: Int?) -> Bool {
+    let schedule = CairnPlanner.schedule(
+      dates.problem(forAnySetWith: members, budget: budget),
+      within: limits(Self.nodesForClash, for: members), aim: .any)
+    return schedule.outcome == .none
   }
 
   /// Weeks of a set that is only shown on the way to a better one: the first that are found.

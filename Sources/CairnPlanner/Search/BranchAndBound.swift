@@ -196,7 +196,9 @@ struct BranchAndBound {
       let isIntegral = amounts.allSatisfy(isWhole)
       rounds -= 1
       if rounds > 0 || isIntegral {
-        if relaxation.addViolated(values, least: isIntegral ? 0.5 : 0.02, pool: &state.pool) > 0 {
+        let least = isIntegral ? 0.5 : 0.02
+        let clashing = relaxation.addClashes(state.incumbent.clashes, amounts, least: least)
+        if relaxation.addViolated(values, least: least, pool: &state.pool) + clashing > 0 {
           continue
         }
       }
@@ -204,8 +206,10 @@ struct BranchAndBound {
       if isIntegral {
         let items = amounts.indices.filter { amounts[$0] > 0.5 }
         if problem.isPlan(items) {
+          let known = state.incumbent.clashes.count
           _ = offer(items, &state)
           if bound > cutoff(state) + Self.tolerance { return nil }
+          if state.incumbent.clashes.count > known { continue }
           if relaxation.monthColumn.allSatisfy({ isWhole(values[$0]) }) {
             relaxation.exclude(items)
             continue
@@ -240,6 +244,11 @@ struct BranchAndBound {
     let shares = PlanBuilder.shares(small)
     var builder = PlanBuilder(
       small, use: shares.indices.map { shares[$0] * (1.05 - amounts[support[$0]]) })
+    let smallItem = Dictionary(uniqueKeysWithValues: zip(small.origin, small.candidates.indices))
+    builder.clashes = state.incumbent.clashes.compactMap { clash in
+      let members = clash.compactMap { smallItem[$0] }
+      return members.count == clash.count ? members : nil
+    }
     if let plan = builder.build() { _ = offer(plan.map { support[$0] }, &state) }
   }
 

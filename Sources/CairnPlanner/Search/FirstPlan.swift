@@ -12,6 +12,8 @@ struct PlanBuilder {
   private var isChosen: [Bool]
   private var holds: [Bool]
   private var chosen: [Int] = []
+  /// Items that are not to be chosen all together.
+  var clashes: [[Int]] = []
 
   /// Items that the greedy choice looks at each time: those with the best first impression.
   private static let mostLookedAt = 150
@@ -169,6 +171,7 @@ struct PlanBuilder {
       && chain.allSatisfy { item in
         !problem.conflicts[item].contains { isChosen[Int($0)] || chain.contains(Int($0)) }
       }
+      && !clashes.contains { $0.allSatisfy { isChosen[$0] || chain.contains($0) } }
   }
 
   private mutating func take(_ chain: [Int]) {

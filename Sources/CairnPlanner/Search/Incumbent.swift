@@ -19,19 +19,32 @@ struct Incumbent {
 
   enum Reply { case taken, refused, notBetter }
 
+  /// Items that no timeline holds together: logic-based Benders cuts (Hooker and Ottosson, 2003).
+  private(set) var clashes: [[Int]] = []
+
+  mutating func add(clash: [Int]) { clashes.append(clash.sorted()) }
+
+  private func holdsClash(_ items: [Int]) -> Bool {
+    guard !clashes.isEmpty else { return false }
+    let held = Set(items)
+    return clashes.contains { $0.allSatisfy(held.contains) }
+  }
+
   /// Takes a set that keeps every rule if it is better than the best and a timeline may fit.
   mutating func offer(_ items: [Int], _ score: Score) -> Reply {
     guard isBetter(score, items) else { return .notBetter }
-    if refused.contains(items) { return .refused }
-    let admission = admit?(items) ?? .admitted
-    guard admission == .admitted else {
-      refused.insert(items)
-      if admission == .undecided { open = Self.atLeast(score, open) }
-      return .refused
+    if refused.contains(items) || holdsClash(items) { return .refused }
+    switch admit?(items) ?? .admitted {
+    case .admitted:
+      self.items = items
+      self.score = score
+      return .taken
+    case .undecided: open = Self.atLeast(score, open)
+    case .clash(let members): add(clash: members)
+    case .refused: break
     }
-    self.items = items
-    self.score = score
-    return .taken
+    refused.insert(items)
+    return .refused
   }
 
   private static func atLeast(_ score: Score, _ other: Score?) -> Score {

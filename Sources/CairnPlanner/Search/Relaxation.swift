@@ -23,6 +23,8 @@ struct Relaxation {
     case companion(item: Int, other: Int)
     case conflict(item: Int, other: Int)
     case month(item: Int)
+    /// Not all of these, in numbers of the whole problem.
+    case clash([Int])
     /// Everything but this set, in numbers of the whole problem.
     case except(Set<Int>)
   }
@@ -165,6 +167,7 @@ struct Relaxation {
       Set(set.steps.flatMap { problem.bringers[Int($0)] }.map(Int.init))
         .union(problem.needers[Int(set.step)].map(Int.init).filter { problem.origin[$0] == item })
         .sorted()
+    case .clash(let members): members.compactMap { item(of: $0, in: problem) }
     case .floor, .companion, .conflict, .month: []
     }
   }
@@ -174,7 +177,7 @@ struct Relaxation {
     switch kind {
     case .price(let scale): Double(problem.price[item]) * scale
     case .hours(let scale): Double(problem.hours[item]) * scale
-    case .count: 1
+    case .count, .clash: 1
     case .condition(let index, let scale): Double(problem.conditions[index].weights[item]) * scale
     case .months(let subscription):
       Double(problem.hours[item]) / Double(problem.subscriptions[subscription].hoursAMonth)
@@ -265,6 +268,28 @@ struct Relaxation {
         }
       }
     }
+  }
+
+  /// Rows for violated clashes, given in numbers of the whole problem; returns how many.
+  mutating func addClashes(_ clashes: [[Int]], _ amounts: [Double], least: Double) -> Int {
+    let before = lp.rows
+    for members in clashes {
+      let items = members.compactMap { item(of: $0, in: problem) }
+      guard items.count == members.count,
+        items.reduce(0, { $0 + amounts[$1] }) > Double(members.count - 1) + least
+      else { continue }
+      add(.clash(members), atMost: Double(members.count - 1))
+    }
+    return lp.rows - before
+  }
+
+  private func item(of origin: Int, in problem: DenseProblem) -> Int? {
+    var (low, high) = (0, problem.itemCount)
+    while low < high {
+      let middle = (low + high) / 2
+      if problem.origin[middle] < origin { low = middle + 1 } else { high = middle }
+    }
+    return low < problem.itemCount && problem.origin[low] == origin ? low : nil
   }
 
   /// Cuts off exactly one set.

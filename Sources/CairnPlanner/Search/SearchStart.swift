@@ -11,6 +11,9 @@ package struct SearchStart: Sendable {
   /// The best set of an instance that allows all that this one does, in any order: if it is still a plan, it is the best.
   package var best: Set<Int>?
 
+  /// Candidates that no plan holds together, as their weeks do not fit.
+  package var clashes: [[Int]] = []
+
   package init(sets: [[Int]] = [], bound: Score? = nil, best: Set<Int>? = nil) {
     self.sets = sets
     self.bound = bound

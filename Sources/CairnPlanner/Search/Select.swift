@@ -27,6 +27,7 @@ struct TierSearch {
   /// Items whose columns the relaxations begin with; empty where all have one.
   private var core: [Int] = []
   private let mostWithoutCore: Int
+  private let itemOf: [Int: Int]
   var start = SearchStart()
 
   init(
@@ -42,10 +43,18 @@ struct TierSearch {
       burden: problem.burden.indices.reduce(0) { sum, item in
         sum + (problem.pins.contains(item) ? problem.burden[item] : min(0, problem.burden[item]))
       })
+    let itemOf = Dictionary(
+      uniqueKeysWithValues: zip(problem.candidates, problem.candidates.indices))
+    self.itemOf = itemOf
     state = SearchState(
       incumbent: Incumbent(
         admit: admit.map { admit in
-          { items in admit(instance.order(of: items.map { problem.candidates[$0] }) ?? []) }
+          { items in
+            let order = instance.order(of: items.map { problem.candidates[$0] }) ?? []
+            let admission = admit(order)
+            guard case .clash(let members) = admission else { return admission }
+            return .clash(members.compactMap { itemOf[$0] })
+          }
         }), bound: most, limits: limits
     ) { state in
       report?(Self.selection(instance, problem, state, isProved: false))
@@ -55,8 +64,9 @@ struct TierSearch {
   mutating func run() -> Selection {
     var builder = PlanBuilder(problem, use: PlanBuilder.shares(problem))
     if problem.itemCount > mostWithoutCore { core = builder.core() }
+    takeKnownClashes()
     offerKnownSets()
-    if !isKnownToBeBest, let plan = builder.build()?.sorted() { offer(plan) }
+    if !isKnownToBeBest { offerFirstPlan(builder.build()) }
     for tier in Tier.allCases where !isKnownToBeBest {
       state.narrow(tier, to: start.bound)
       if !state.isSettled(tier) { settle(tier) }
@@ -66,17 +76,46 @@ struct TierSearch {
     return Self.selection(instance, problem, state, isProved: !state.isCut && !isOpen)
   }
 
-  private mutating func offer(_ plan: [Int]) {
-    if state.incumbent.offer(plan, problem.score(of: plan)) == .taken { state.report(state) }
+  @discardableResult
+  private mutating func offer(_ plan: [Int]) -> Incumbent.Reply {
+    let reply = state.incumbent.offer(plan.sorted(), problem.score(of: plan))
+    if reply == .taken { state.report(state) }
+    return reply
   }
+
+  private mutating func takeKnownClashes() {
+    for clash in start.clashes {
+      let members = clash.compactMap { itemOf[$0] }
+      // Where one of them can't be chosen, the others never clash.
+      if members.count == clash.count { state.incumbent.add(clash: members) }
+    }
+  }
+
+  /// Offers a plan. Where no timeline fits, others are built that leave out what clashes; where that leads nowhere,
+  /// what the first half of the last one allows.
+  private mutating func offerFirstPlan(_ first: [Int]?) {
+    guard var plan = first else { return }
+    for _ in 0..<Self.mostFirstPlans {
+      let known = state.incumbent.clashes.count
+      guard offer(plan) == .refused else { return }
+      if state.incumbent.clashes.count > known {
+        var builder = PlanBuilder(problem, use: PlanBuilder.shares(problem))
+        builder.clashes = state.incumbent.clashes
+        guard let other = builder.build() else { return }
+        plan = other
+      } else {
+        plan = problem.followable(Array(plan.prefix(plan.count / 2))).items
+        guard problem.isPlan(plan) else { return }
+      }
+    }
+  }
+
+  private static let mostFirstPlans = 12
 
   /// Offers what is left of the sets that were known before.
   private mutating func offerKnownSets() {
-    guard !start.sets.isEmpty else { return }
-    var itemOf: [Int: Int] = [:]
-    for (item, candidate) in problem.candidates.enumerated() { itemOf[candidate] = item }
     for set in start.sets {
-      let plan = problem.followable(set.compactMap { itemOf[$0] }).items.sorted()
+      let plan = problem.followable(set.compactMap { itemOf[$0] }).items
       if problem.isPlan(plan) { offer(plan) }
     }
   }

@@ -41,6 +41,8 @@ package enum Admission: Hashable, Sendable {
   case admitted
   /// Proved: no timeline of this set keeps the deadline. The set is cut off.
   case refused
+  /// Proved: no set that holds these has a timeline that keeps the deadline. All such sets are cut off.
+  case clash([Int])
   /// Not decided: the set is passed over, and what is better than the best of the others stays open.
   case undecided
 }
