@@ -64,7 +64,7 @@ extension ClaimProver {
     case .price(let scale), .hours(let scale), .condition(_, let scale): scale
     case .floor: 1.0 / 8
     case .months(let subscription): 1 / Double(instance.subscriptions[subscription].hoursAMonth)
-    case .count, .coverage, .unfounded, .companion, .conflict, .month, .except: 1
+    case .count, .coverage, .unfounded, .companion, .conflict, .month, .clash, .except: 1
     }
   }
 

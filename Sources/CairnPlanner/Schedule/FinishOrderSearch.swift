@@ -111,11 +111,12 @@ extension FinishOrderSearch {
   }
 
   private func finishedSet(_ position: Position) -> FinishedSet {
-    let demands = (0..<table.count).filter { isDone[$0] && !isScheduled($0) }
-      .map { demand($0, first[$0], last[$0]) }
+    let done = (0..<table.count).filter { isDone[$0] }
+    let demands = done.filter { !isScheduled($0) }.map { demand($0, first[$0], last[$0]) }
     return FinishedSet(
       set: position.set, first: first, last: last, week: position.week, item: position.item,
-      cost: position.cost, open: open, fullUntil: flow.firstWeekLeft(by: demands))
+      cost: position.cost, open: open, fullUntil: flow.firstWeekLeft(by: demands),
+      lastSum: done.reduce(0) { $0 + last[$1] }, firstSum: done.reduce(0) { $0 + first[$1] })
   }
 
   private func place(_ item: Int, _ begin: Int, _ end: Int) {

@@ -8,6 +8,8 @@ struct FirstTimeline {
 
   /// Orders of groups that are tried at most: all of up to five groups.
   private static let mostOrders = 120
+  /// Of large sets: all of up to four groups.
+  private static let mostOrdersOfMany = 24
 
   init(_ table: Timetable, _ values: ValueTable) {
     self.table = table
@@ -94,9 +96,10 @@ struct FirstTimeline {
   private func orders() -> [[Int]] {
     let fixed = (0..<table.count).filter { table.starts[$0] != nil }
     let groups = groups()
+    let most = table.count > FinishBound.mostItems ? Self.mostOrdersOfMany : Self.mostOrders
     var orders: [[[Int]]] = [[]]
     for (position, group) in groups.enumerated() {
-      let isFew = orders.count * (position + 1) <= Self.mostOrders
+      let isFew = orders.count * (position + 1) <= most
       orders = orders.flatMap { order in
         (isFew ? Array(0...order.count) : [order.count]).map { place in
           Array(order[..<place]) + [group] + Array(order[place...])

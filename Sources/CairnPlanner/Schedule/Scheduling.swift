@@ -46,7 +46,9 @@ private struct Scheduler {
     if aim == .best { listed = listed.map { lists.improved($0, &budget) } }
     best = listed?.windows ?? windows(in: ranges)
     guard let anyWindows = best else { return answer(budget.isSpent ? .undecided : .none) }
-    if aim == .any { return answer(.found(table.spans(anyWindows))) }
+    // Of large sets what moves of a list lead to is better than what a tree finds in the same time.
+    let isLarge = table.count > FinishBound.mostItems
+    if aim == .any || isLarge { return answer(.found(table.spans(anyWindows))) }
     findLeastLastWeek(ranges, below: anyWindows.lastWeek)
     guard !budget.isSpent, let timely = best else { return answerFound() }
     if aim == .earliest { return answer(.found(table.spans(timely))) }

@@ -13,6 +13,9 @@ struct FinishedSet {
   let open: [Int]
   /// Every earlier week has all its hours taken by these items.
   let fullUntil: Int
+  /// Sums of the items' last and first weeks.
+  let lastSum: Int
+  let firstSum: Int
 
   func contains(_ item: Int) -> Bool { set & (1 << item) != 0 }
 }
@@ -49,19 +52,13 @@ struct SettledOrders {
   }
 
   private func covers(_ old: FinishedSet, _ new: FinishedSet) -> Bool {
-    let (oldLast, newLast) = (lastSum(old), lastSum(new))
-    guard (old.week, old.item) <= (new.week, new.item), (old.cost, oldLast) <= (new.cost, newLast)
+    guard (old.week, old.item) <= (new.week, new.item),
+      (old.cost, old.lastSum) <= (new.cost, new.lastSum)
     else { return false }
-    let isStrict = (old.cost, oldLast) == (new.cost, newLast)
-    if isStrict, firstSum(old) > firstSum(new) { return false }
+    let isStrict = (old.cost, old.lastSum) == (new.cost, new.lastSum)
+    if isStrict, old.firstSum > new.firstSum { return false }
     return leavesPlaces(old, new, isStrict) && meetsNeedsAsSoon(old, new)
       && leavesHours(old, new)
-  }
-
-  private func lastSum(_ set: FinishedSet) -> Int { sum(set, set.last) }
-  private func firstSum(_ set: FinishedSet) -> Int { sum(set, set.first) }
-  private func sum(_ set: FinishedSet, _ weeks: [Int]) -> Int {
-    weeks.indices.reduce(0) { set.contains($1) ? $0 + weeks[$1] : $0 }
   }
 
   /// Where the weeks before one are full, others can begin in it instead, unless something holds them

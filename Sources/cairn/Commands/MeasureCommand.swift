@@ -12,7 +12,9 @@ struct MeasureCommand: ParsableCommand {
     discussion: """
       Examples:
         cairn measure --budget 900 --by 2027-08-31 --hours-per-week 8
+        cairn measure --changes --budget 900 --by 2027-08-31 --hours-per-week 8
       """, shouldDisplay: false)
+  @Flag(help: "Only plans after one change, fresh and from what is known.") var changes = false
   @OptionGroup var sources: SourceOptions
   @OptionGroup var goal: GoalOptions
 
@@ -27,7 +29,7 @@ struct MeasureCommand: ParsableCommand {
         &stopwatch)
     }
     let (catalogue, profile, today) = (setting.catalogue, setting.profile, setting.today)
-    if setting.role == nil {
+    if setting.role == nil, !changes {
       stopwatch.role = "all"
       stopwatch.time("what each role costs") {
         roleCosts(catalogue, profile, today: today, within: $0)
@@ -37,7 +39,14 @@ struct MeasureCommand: ParsableCommand {
   }
 
   private func measure(_ question: Question, _ stopwatch: inout Stopwatch) {
-    let best = stopwatch.time("plan") { plan(question, within: $0) }
+    let best = stopwatch.time("plan", nodes: \.effort.nodes) { plan(question, within: $0) }
+    if !changes { measureExplanations(of: question, best, &stopwatch) }
+    measureChanges(of: question, best, &stopwatch)
+  }
+
+  private func measureExplanations(
+    of question: Question, _ best: Plan, _ stopwatch: inout Stopwatch
+  ) {
     let ranking = rank(question)
     for id in best.credentials.prefix(3) {
       stopwatch.time("why in") { explain(id, in: best, of: question, within: $0) }
@@ -64,7 +73,6 @@ struct MeasureCommand: ParsableCommand {
     stopwatch.time("replan after a slip") {
       replan(late, best: today, from: PlanClaim(best), within: $0)
     }
-    measureChanges(of: question, best, &stopwatch)
   }
 
   /// Plans after one change, fresh and from what is known.
@@ -86,8 +94,10 @@ struct MeasureCommand: ParsableCommand {
     add("a limit") { $0.goal.hoursPerWeek += 1 }
     for (name, profile) in changes {
       let changed = question.with(profile)
-      stopwatch.time("after " + name + ", fresh") { plan(changed, within: $0) }
-      stopwatch.time("after " + name + ", from what is known") {
+      stopwatch.time("after " + name + ", fresh", nodes: \.effort.nodes) {
+        plan(changed, within: $0)
+      }
+      stopwatch.time("after " + name + ", from what is known", nodes: \.effort.nodes) {
         plan(changed, within: $0, from: known)
       }
     }
@@ -98,13 +108,17 @@ struct MeasureCommand: ParsableCommand {
 private struct Stopwatch {
   private var kinds: [String] = []
   private var times: [String: [(milliseconds: Double, role: String)]] = [:]
+  /// Nodes of the searches, where they are told.
+  private var nodes: [String: Int] = [:]
   var role = ""
 
   /// Milliseconds after which an answer is cut short.
   private static let patience = 5_000.0
 
   @discardableResult
-  mutating func time<Value>(_ kind: String, _ work: (PlanningLimits) -> Value) -> Value {
+  mutating func time<Value>(
+    _ kind: String, nodes count: ((Value) -> Int)? = nil, _ work: (PlanningLimits) -> Value
+  ) -> Value {
     let start = Clock.processorMilliseconds
     let value = work(
       PlanningLimits(
@@ -113,10 +127,11 @@ private struct Stopwatch {
     let took = Clock.processorMilliseconds - start
     if took > 100 { Console.error("\(role): \(kind): \(Int(took)) ms") }
     times[kind, default: []].append((took, role))
+    if let count { nodes[kind, default: 0] += count(value) }
     return value
   }
 
-  /// Kind, number, median and worst in milliseconds, and the role of the worst.
+  /// Kind, number, median and worst in milliseconds, the role of the worst, the sum, and the nodes of all.
   var table: String {
     let rows = kinds.map { kind -> [String] in
       let sorted = (times[kind] ?? []).sorted { $0.milliseconds < $1.milliseconds }
@@ -125,10 +140,14 @@ private struct Stopwatch {
       return [
         kind, String(sorted.count), Self.tenths(sorted[sorted.count / 2].milliseconds),
         Self.tenths(worst.milliseconds), String(over), worst.role,
+        Self.tenths(sorted.reduce(0) { $0 + $1.milliseconds }),
+        nodes[kind].map { String($0) } ?? "–",
       ]
     }
     return alignedText(
-      [["kind", "answers", "median ms", "worst ms", "over 100", "worst role"]] + rows)
+      [
+        ["kind", "answers", "median ms", "worst ms", "over 100", "worst role", "all ms", "nodes"]
+      ] + rows)
   }
 
   private static func tenths(_ value: Double) -> String {
