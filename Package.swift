@@ -66,7 +66,7 @@ let package = Package(
     tests("CairnFilesTests", ["CairnFiles", "CairnModel", "CairnWords", "CairnTestSupport"]),
     tests(
       "CairnLibraryTests",
-      ["CairnLibrary", "CairnModel", "CairnPlanner", "CairnTestSupport", grdb]),
+      ["CairnLibrary", "CairnFiles", "CairnModel", "CairnPlanner", "CairnTestSupport", grdb]),
     tests("CairnScreenTests", ["CairnScreen", "CairnTestSupport"]),
     tests(
       "CairnAppTests",

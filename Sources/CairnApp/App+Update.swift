@@ -13,6 +13,11 @@ extension App {
     switch message {
     case .started:
       return ask()
+    case .read(let percent):
+      if reading != nil { reading = percent }
+      return []
+    case .opened(let beginning):
+      return begin(beginning)
     case .key(let key):
       notice = nil
       return press(key)

@@ -71,7 +71,7 @@ extension App {
   private func drawHeader(_ grid: inout Grid, _ rect: Rect) {
     var left = Line(" cairn", Style(.accent, .bold))
     left.append("  ")
-    if rect.width >= 100 || profile.isExample {
+    if reading == nil, rect.width >= 100 || profile.isExample {
       left.append(rect.width >= 100 ? profile.name : phrases.example, .faint)
       left.append(" \(glyphs.arrow) ", .faint)
     }

@@ -17,6 +17,9 @@ package struct App: Equatable, Sendable {
   /// Roles that are the learner's own to edit; the others are copied when they are changed.
   package internal(set) var ownRoles: [Role.ID: Role]
 
+  /// The percent of the catalogues that is read; nil once they are here. Until then there is no learner to plan for.
+  package internal(set) var reading: Int?
+
   // What follows from it; see `reckon`.
   package internal(set) var standing: Standing
   package internal(set) var role: Role?
@@ -58,7 +61,7 @@ package struct App: Equatable, Sendable {
     catalogue: Catalogue, profile: Profile, today: CivilDate, words: Words = Words(),
     glyphs: Glyphs = .unicode, theme: Theme = .dark, mouse: Bool = true,
     isLinear: Bool = false, ownRoles: Set<Role.ID> = [],
-    isTouring: Bool = false
+    isTouring: Bool = false, isReading: Bool = false
   ) {
     self.catalogue = catalogue
     self.profile = profile
@@ -68,12 +71,21 @@ package struct App: Equatable, Sendable {
     self.theme = theme
     self.mouse = mouse
     self.isLinear = isLinear
-    self.ownRoles = Dictionary(
-      catalogue.roles.filter { ownRoles.contains($0.id) }.map { ($0.id, $0) },
-      uniquingKeysWith: { first, _ in first })
+    self.ownRoles = catalogue.roles(ownRoles)
+    reading = isReading ? 0 : nil
     tour = isTouring ? Tour() : nil
     standing = Standing(of: profile, in: catalogue, on: today)
     reckon()
+  }
+
+  /// Takes in the learner and the catalogues once these are read.
+  mutating func begin(_ beginning: Beginning) -> [Effect] {
+    reading = nil
+    catalogue = beginning.catalogue
+    profile = beginning.profile
+    ownRoles = catalogue.roles(beginning.ownRoles)
+    reckon()
+    return ask()
   }
 
   /// The present question; nil while no role is chosen.
@@ -86,6 +98,29 @@ package struct App: Equatable, Sendable {
 
   var plan: Plan? { planning.plan }
   var phrases: ScreenPhrases { words.phrases.screen }
+}
+
+/// The learner and the catalogues, where these had to be read before the session could begin with them.
+package struct Beginning: Equatable, Sendable {
+  package let catalogue: Catalogue
+  package let profile: Profile
+  /// Roles that are the learner's own to edit.
+  package let ownRoles: Set<Role.ID>
+
+  package init(catalogue: Catalogue, profile: Profile, ownRoles: Set<Role.ID>) {
+    self.catalogue = catalogue
+    self.profile = profile
+    self.ownRoles = ownRoles
+  }
+}
+
+extension Catalogue {
+  /// Those of its roles that have some ids.
+  fileprivate func roles(_ ids: Set<Role.ID>) -> [Role.ID: Role] {
+    Dictionary(
+      roles.filter { ids.contains($0.id) }.map { ($0.id, $0) },
+      uniquingKeysWith: { first, _ in first })
+  }
 }
 
 /// A screen over the home screen.

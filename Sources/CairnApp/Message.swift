@@ -6,6 +6,10 @@ package import CairnScreen
 package enum Message: Equatable, Sendable {
   /// The program begins: sent once, before the first frame.
   case started
+  /// So many percent of the catalogues are read, of a session that begins before they are.
+  case read(percent: Int)
+  /// The catalogues are read, and the session begins.
+  case opened(Beginning)
   case key(Key)
   case resized(Size)
   /// A plan for the question with this id was found; a final one will not get better.

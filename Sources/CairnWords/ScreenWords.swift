@@ -70,6 +70,8 @@ package struct HomePhrases: Sendable {
   package let priceColumn: String
   package let trustColumn: String
   package let improving: String
+  /// Shown while catalogues are read that have no index yet.
+  package let reading: @Sendable (_ percent: String) -> String
   package let optimal: String
   package let provedLimits: @Sendable (_ limits: String) -> String
   package let atMostMore: @Sendable (_ percent: String) -> String
@@ -115,6 +117,7 @@ package struct ChangePhrases: Sendable {
 
 /// Why a command can't be used now.
 package struct DisabledPhrases: Sendable {
+  package let reading: String
   package let nothingToUndo: String
   package let nothingToRedo: String
   package let selectSkill: String

@@ -22,7 +22,7 @@ struct Cairn: ParsableCommand {
       GapCommand.self, RankCommand.self, PlanCommand.self, ReplanCommand.self, WhyCommand.self,
       FrontierCommand.self, VerifyCommand.self, CheckCommand.self, CatalogCommand.self,
       RoleCommand.self, SkillCommand.self, ProfileCommand.self, SolveCommand.self,
-      TourCommand.self, MeasureCommand.self,
+      TourCommand.self, MeasureCommand.self, MeasureLibraryCommand.self,
     ])
 
   @OptionGroup var sources: SourceOptions

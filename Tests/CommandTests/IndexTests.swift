@@ -79,6 +79,70 @@ struct IndexTests {
     #expect(try Data(contentsOf: URL(fileURLWithPath: folder.path + "/" + index)) != bytes)
   }
 
+  @Test("that another version has made, or that is gone, is made anew", arguments: [true, false])
+  func otherVersion(isThere: Bool) throws {
+    let folder = try settledFolder()
+    let sound = try cairn(gap, in: folder)
+    let index = try #require(indexes(folder).first)
+    let whole = try Data(contentsOf: URL(fileURLWithPath: folder.path + "/" + index))
+    if isThere {
+      // SQLite keeps the number of the version at byte 60, the largest digit first.
+      var older = whole
+      older[63] &-= 1
+      try folder.write(older, to: index)
+    } else {
+      try FileManager.default.removeItem(atPath: folder.path + "/" + index)
+    }
+    #expect(try cairn(gap, in: folder).out == sound.out)
+    let mended = try Data(contentsOf: URL(fileURLWithPath: folder.path + "/" + index))
+    #expect(mended[60..<64] == whole[60..<64])
+  }
+
+  @Test("half written by a program that was killed is never read")
+  func halfWritten() throws {
+    let folder = try settledFolder()
+    let sound = try cairn(gap, in: folder)
+    let index = try #require(indexes(folder).first)
+    let whole = try Data(contentsOf: URL(fileURLWithPath: folder.path + "/" + index))
+    try FileManager.default.removeItem(atPath: folder.path + "/" + index)
+    let left = whole.prefix(whole.count / 2)
+    try folder.write(left, to: index + ".1-2")
+    #expect(try cairn(gap, in: folder).out == sound.out)
+    let made = try Data(contentsOf: URL(fileURLWithPath: folder.path + "/" + index))
+    #expect(made.prefix(64) == whole.prefix(64))
+    // Another program may be writing it.
+    #expect(try Data(contentsOf: URL(fileURLWithPath: folder.path + "/" + index + ".1-2")) == left)
+  }
+
+  @Test("follows a role that is added, changed and removed, without being made anew")
+  func roles() throws {
+    let folder = try settledFolder()
+    let before = try cairn("role list --format json", in: folder)
+    let index = try #require(indexes(folder).first)
+    let made = try inode(folder, index)
+    let own = "catalogue/roles/z-own.yaml"
+    for title in ["Own", "Own again"] {
+      try folder.write(
+        """
+        format: cairn/role@1
+        id: own
+        title: \(title)
+        field: Data
+        summary: Mine.
+        requirements:
+          - {skill: sql, level: 2, importance: 5, must: true}
+        """, to: own)
+      let titles = try OrderedJSON(cairn("role list --format json", in: folder).out)
+        .values(at: "roles[].title")
+      #expect(titles.contains(.text(title)))
+    }
+    try folder.write("format: cairn/role@1\nid: own\n", to: own)
+    #expect(try cairn(gap, in: folder).err.contains("z-own.yaml"))
+    try FileManager.default.removeItem(atPath: folder.path + "/" + own)
+    #expect(try cairn("role list --format json", in: folder).out == before.out)
+    #expect(try inode(folder, index) == made)
+  }
+
   @Test("that can't be kept is said in one line, and the answer is the same")
   func noCache() throws {
     let folder = try settledFolder()

@@ -6,6 +6,7 @@ extension App {
   /// Why a command can't be used now, in words; nil where it can.
   package func obstacle(to command: Command) -> String? {
     let say = phrases.disabled
+    if reading != nil, !isPossible(whileReading: command) { return say.reading }
     switch command {
     case .undo: return history.done.isEmpty ? say.nothingToUndo : nil
     case .redo: return history.undone.isEmpty ? say.nothingToRedo : nil
@@ -65,6 +66,20 @@ extension App {
     case .unimportant: need.importance <= 1 ? say.leastImportant : nil
     case .remove: role?.requirements.count == 1 ? say.lastOne : nil
     default: nil
+    }
+  }
+}
+
+extension App {
+  /// Whether a command moves, tells of the program or leaves it: all that can be done before there is a learner.
+  private func isPossible(whileReading command: Command) -> Bool {
+    switch command {
+    case .nextPane, .previousPane, .skillsPane, .needsPane, .credentialsPane, .planPane, .down, .up,
+      .pageDown, .pageUp, .first, .last, .back, .filter, .help, .palette, .theme, .mouse, .suspend,
+      .quit:
+      true
+    case .open: !pages.isEmpty
+    default: false
     }
   }
 }

@@ -58,7 +58,9 @@ extension App {
     let say = phrases.home
     let search = home[filter: pane].text
     let text =
-      if !search.isEmpty {
+      if let reading {
+        pane == home.pane ? say.reading(words.percent(reading)) : ""
+      } else if !search.isEmpty {
         say.nothingFound(search)
       } else if role == nil, pane != .skills {
         say.noRole

@@ -172,7 +172,7 @@ extension App {
   var homeExplanation: String {
     if let skill = selectedSkill { return explain(skill) }
     if let id = selectedCredential { return explain(id) }
-    if role == nil { return phrases.home.noRole }
+    if role == nil { return reading == nil ? phrases.home.noRole : "" }
     return plan.map { words.verdict($0, goal: profile.goal) } ?? ""
   }
 }

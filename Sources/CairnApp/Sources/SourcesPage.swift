@@ -128,7 +128,8 @@ extension App {
     let totals = [
       say.skills(words.number(catalogue.skills.count)),
       say.roles(words.number(catalogue.roles.count)),
-      say.providers(words.number(catalogue.providers.count)),
+      say.providers(
+        words.number(sources?.files.reduce(0) { $0 + $1.providers } ?? catalogue.providers.count)),
       say.credentials(words.number(catalogue.total)),
     ]
     var line = Line(totals.joined(separator: "  \(glyphs.dot)  "), .bold)

@@ -1,15 +1,20 @@
 import CairnModel
 
+/// The circles of some credentials.
+func prerequisiteCircles(_ credentials: [Credential]) -> [[Credential.ID]] {
+  let needs = credentials.lazy.filter { !$0.prerequisites.isEmpty }.map {
+    ($0.id, $0.prerequisites)
+  }
+  return prerequisiteCircles(Dictionary(needs) { _, last in last })
+}
+
 /// Circles of credentials that no order can start: each needs the next one and nothing else would
 /// do. Skills count as reachable; whether they are depends on the learner.
-func prerequisiteCircles(_ credentials: [Credential]) -> [[Credential.ID]] {
-  var waiting: [Credential.ID: [Prerequisite]] = [:]
+func prerequisiteCircles(_ needs: [Credential.ID: [Prerequisite]]) -> [[Credential.ID]] {
+  var waiting = needs
   var dependents: [Credential.ID: [Credential.ID]] = [:]
-  for credential in credentials where !credential.prerequisites.isEmpty {
-    waiting[credential.id] = credential.prerequisites
-    for id in credential.prerequisites.flatMap(\.credentials) {
-      dependents[id, default: []].append(credential.id)
-    }
+  for (credential, clauses) in needs {
+    for id in clauses.flatMap(\.credentials) { dependents[id, default: []].append(credential) }
   }
   func holds(_ clause: Prerequisite) -> Bool {
     clause.credentials.count < clause.alternatives.count

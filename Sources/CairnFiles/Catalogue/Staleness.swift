@@ -20,6 +20,15 @@ package func staleFacts(
   }
 }
 
+extension LineCheck {
+  /// Notes the facts of the next lines, before they are taken, that have to be looked up again.
+  package mutating func noteStale(
+    in chunk: CredentialLines, on today: CivilDate, olderThan months: Int
+  ) {
+    note(staleFacts(in: [chunk.document], on: today, olderThan: months))
+  }
+}
+
 private let notLookedUp = ": not looked up yet"
 
 private struct DatedEntry {

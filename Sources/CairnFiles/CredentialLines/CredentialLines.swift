@@ -3,7 +3,7 @@ package import CairnModel
 /// Some whole lines of a catalogue in JSON Lines, each read by itself. Chunks of a file can be read at the same
 /// time; a `LineAssembly` then takes them in order.
 package struct CredentialLines: Sendable {
-  let document: ReadDocument
+  package let document: ReadDocument
   package let lineCount: Int
 }
 
@@ -69,7 +69,8 @@ package struct LineAssembly {
   private let skills: Set<Skill.ID>
   private var providers: Set<Provider.ID>
   private var subscriptions: Set<Subscription.ID>
-  private var lines = 0
+  /// Lines of the file that were taken.
+  private(set) var lines = 0
   /// What was found so far, at most a thousand.
   package private(set) var diagnostics: [Diagnostic] = []
   package private(set) var errors = 0
@@ -108,6 +109,17 @@ package struct LineAssembly {
       })
   }
 
+  /// Says that ids stand already.
+  package mutating func note(doubled ids: [Credential.ID]) {
+    note(
+      ids.map {
+        Diagnostic(
+          id: "duplicate-id", file: name,
+          message: "the credential \(quoted($0.text)) stands already",
+          hint: "keep one of them, or give this one another id")
+      })
+  }
+
   private func sound<Value>(_ entry: Entry<Value>, _ findings: Findings) -> Value? {
     let unknown = entry.references.filter { !isKnown($0) }
     for reference in unknown { findings.reportUnknown(reference, among: []) }
@@ -123,14 +135,14 @@ package struct LineAssembly {
     }
   }
 
-  private mutating func note(_ found: [Diagnostic]) {
+  mutating func note(_ found: [Diagnostic]) {
     errors += found.count { $0.severity == .error }
     diagnostics += found.prefix(max(0, 1000 - diagnostics.count)).map { $0.moved(down: lines) }
   }
 }
 
 extension Diagnostic {
-  fileprivate func moved(down lines: Int) -> Diagnostic {
+  func moved(down lines: Int) -> Diagnostic {
     Diagnostic(
       severity: severity, id: id, file: file, line: line == 0 ? 0 : line + lines, column: column,
       message: message, hint: hint, sourceLine: sourceLine)

@@ -25,6 +25,11 @@ extension ReadDocument {
     )
   }
 
+  /// The id of the role that is all the file holds; nil for other files.
+  package var role: Role.ID? {
+    format == .role ? contents.roles.first.map { Role.ID($0.id) } : nil
+  }
+
   /// When the entry was checked that was checked longest ago; nil where none says so.
   package var oldestCheck: String? {
     let credentials = contents.credentials.compactMap { $0.value?.source.checked }

@@ -80,7 +80,7 @@ final class Findings {
   }
 }
 
-private let tooManyProblems = "too-many-problems"
+let tooManyProblems = "too-many-problems"
 
 /// Diagnostics of one file by place, those of one place as they were found; what is not listed
 /// comes last.

@@ -41,6 +41,7 @@ package final class IndexWriter {
   private var record = ByteWriter()
   private var key = 0
   private var referred: Set<Credential.ID> = []
+  private var diagnostics: [Diagnostic] = []
 
   init(_ database: Database) throws {
     self.database = database
@@ -63,6 +64,9 @@ package final class IndexWriter {
     for provider in catalogue.providers { try add(provider) }
     for credential in catalogue.credentials { _ = try add(credential) }
   }
+
+  /// Takes down what is wrong in the files, to be told without reading them again.
+  package func note(_ diagnostics: [Diagnostic]) { self.diagnostics += diagnostics }
 
   /// Takes more in, on top of a catalogue. Gives the ids that stand already: their later entries are left out.
   package func add(
@@ -160,7 +164,7 @@ package final class IndexWriter {
     let values: [(String, any Recorded)] = [
       ("skills", shelf.skills), ("roles", shelf.roles), ("subscriptions", shelf.subscriptions),
       ("rates", shelf.rates), ("files", files), ("total", key), ("skill names", names.skills),
-      ("provider names", names.providers),
+      ("provider names", names.providers), ("diagnostics", diagnostics),
     ]
     for (name, value) in values {
       try database.run(

@@ -13,13 +13,15 @@ package struct LibraryIndex: Sendable {
   }
 
   /// The files that it was made from, in the order in which they were read.
-  package let files: [FileStamp]
+  package private(set) var files: [FileStamp]
   /// Skills, roles, subscriptions and rates; no credentials and no providers. Parts of the library take these from
   /// here.
   package var shelf: Catalogue
 
   let queue: DatabaseQueue
   let names: Names
+  /// Files that were read again since, and what was found in them.
+  private var changed: (files: Set<String>, found: [Diagnostic]) = ([], [])
 
   /// Opens an index that is there, whole and of this version.
   package init(at path: String) throws {
@@ -43,6 +45,28 @@ package struct LibraryIndex: Sendable {
         Names(skills: try shelf.read("skill names"), providers: try shelf.read("provider names"))
       )
     }
+  }
+
+  /// What is wrong in the files, as far as it was taken down.
+  package func diagnostics() throws -> [Diagnostic] {
+    let noted: [Diagnostic] = try queue.read { try Shelf($0).read("diagnostics") }
+    return noted.filter { !changed.files.contains($0.file) } + changed.found
+  }
+
+  /// The index with other roles, which no credential depends on.
+  /// - Parameters:
+  ///   - changed: the files that came, went or are others.
+  ///   - found: what is wrong in them.
+  package func with(
+    files: [FileStamp], roles: [Role], changed: Set<String>, found: [Diagnostic]
+  ) -> LibraryIndex {
+    var index = self
+    index.files = files
+    index.changed = (changed, found)
+    index.shelf = Catalogue(
+      skills: shelf.skills, roles: roles, subscriptions: shelf.subscriptions, rates: shelf.rates,
+      total: shelf.total, scope: shelf.scope)
+    return index
   }
 
   private static func checkHeader(_ database: Database) throws {

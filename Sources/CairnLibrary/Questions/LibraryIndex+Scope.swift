@@ -76,7 +76,6 @@ private struct Loading {
   private var taughtFrom: [Skill.ID: Level] = [:]
 
   private let names: Names
-  private let skillKeys: [Skill.ID: Int]
   private let teaching: Query
   private let byID: Query
   private let byKey: Query
@@ -87,8 +86,6 @@ private struct Loading {
   init(_ database: Database, _ names: Names) throws {
     self.database = database
     self.names = names
-    skillKeys = Dictionary(
-      names.skills.enumerated().map { ($1, $0) }, uniquingKeysWith: { first, _ in first })
     let columns = "c.key, c.id, c.title, c.record FROM"
     teaching = try Query(
       database,
@@ -114,7 +111,7 @@ private struct Loading {
 
   mutating func teachers(of skill: Skill.ID, atLeast level: Level) throws {
     let known = taughtFrom[skill].map(\.rawValue) ?? Level.specialist.rawValue + 1
-    guard level.rawValue < known, let key = skillKeys[skill] else { return }
+    guard level.rawValue < known, let key = names.knownKey(of: skill) else { return }
     taughtFrom[skill] = level
     try teaching.run([.number(key), .number(level.rawValue), .number(known - 1)]) { try take($0) }
   }
@@ -164,7 +161,7 @@ private struct Loading {
   /// teach the skills at all.
   mutating func contest(over skills: Set<Skill.ID>) throws -> Int {
     var counting: Contest.Counting = [:]
-    for key in skills.compactMap({ skillKeys[$0] }) { counting[key] = Array(1...4) }
+    for key in skills.compactMap(names.knownKey) { counting[key] = Array(1...4) }
     // What a learner names may be skipped or cost them something else.
     var barred = loaded
     var useful: Int?
@@ -206,7 +203,7 @@ private struct Loading {
         switch need {
         case .credential(let id): try one(id)
         case .skill(let skill, let level):
-          guard let key = skillKeys[skill] else { continue }
+          guard let key = names.knownKey(of: skill) else { continue }
           counting[key] = Set((counting[key] ?? []) + [level.rawValue]).sorted()
         }
       }

@@ -9,7 +9,11 @@ struct Names: Sendable {
 
   init(skills: [Skill.ID] = [], providers: [Provider.ID] = []) {
     (self.skills, self.providers) = (skills, providers)
+    for (key, skill) in skills.enumerated() { skillKeys[skill] = key }
   }
+
+  /// The key of a skill that was met; nil for another one.
+  func knownKey(of skill: Skill.ID) -> Int? { skillKeys[skill] }
 
   /// The key of a skill; a new one where it was not met before.
   mutating func key(of skill: Skill.ID) -> Int {

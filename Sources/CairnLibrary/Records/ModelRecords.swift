@@ -147,3 +147,22 @@ extension Rates: Recorded {
         uniquingKeysWith: { first, _ in first }))
   }
 }
+
+extension Diagnostic: Recorded {
+  func write(to writer: inout ByteWriter) {
+    writer.put(severity.rawValue)
+    writer.put(id)
+    writer.put(file)
+    writer.put(line)
+    writer.put(column)
+    writer.put(message)
+    writer.put(hint)
+    writer.put(sourceLine)
+  }
+  init(from reader: inout ByteReader) {
+    self.init(
+      severity: Severity(rawValue: reader.read()) ?? .error, id: reader.read(),
+      file: reader.read(), line: reader.read(), column: reader.read(), message: reader.read(),
+      hint: reader.read(), sourceLine: reader.read())
+  }
+}

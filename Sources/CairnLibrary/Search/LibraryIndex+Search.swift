@@ -40,20 +40,15 @@ extension LibraryIndex {
   }
 
   /// Credentials with words in title, provider, issuer, skills or id that begin with all of some words, the
-  /// best match first; at most `limit`.
+  /// best match first; at most `limit`. A word of one letter stands for itself. Where more than `most` match, as for the
+  /// first letters that one types, they are not weighed: those that match in their titles come first.
   package func search(_ words: [String], limit: Int = 10_000) throws -> Found {
     let words = words.flatMap { $0.split { !$0.isLetter && !$0.isNumber } }.map(String.init)
     guard let expression = matchExpression(words, joined: "AND") else {
       return Found(credentials: [], catalogue: shelf)
     }
     return try queue.read { database in
-      var found: [Int] = []
-      try database.run(
-        """
-        SELECT rowid FROM words WHERE words MATCH ?
-        ORDER BY bm25(words, 10, 3, 2, 5) LIMIT \(limit)
-        """, [.text(expression)]
-      ) { found.append($0.number(0)) }
+      let found = try keys(matching: expression, limit, database)
       let credentials = try credentials(of: found, database)
       return Found(
         credentials: credentials.map(\.id),
@@ -61,9 +56,31 @@ extension LibraryIndex {
     }
   }
 
+  /// More matches than these are not compared with one another.
+  private static let most = 10_000
+
+  private func keys(
+    matching expression: String, _ limit: Int, _ database: Database
+  ) throws -> [Int] {
+    func keys(_ expression: String, _ rest: String) throws -> [Int] {
+      var keys: [Int] = []
+      try database.run("SELECT rowid FROM words WHERE words MATCH ? " + rest, [.text(expression)]) {
+        keys.append($0.number(0))
+      }
+      return keys
+    }
+    let some = try keys(expression, "LIMIT \(Self.most + 1)")
+    guard some.count > Self.most else {
+      return try keys(expression, "ORDER BY bm25(words, 10, 3, 2, 5) LIMIT \(limit)")
+    }
+    let first = try keys("title : (" + expression + ")", "LIMIT \(limit)")
+    let listed = Set(first)
+    return Array((first + some.filter { !listed.contains($0) }).prefix(limit))
+  }
+
   /// Words that each stand for all that begin with them; nil where there are none.
   private func matchExpression(_ words: [String], joined: String) -> String? {
     guard !words.isEmpty else { return nil }
-    return words.map { "\"\($0)\"*" }.joined(separator: " \(joined) ")
+    return words.map { $0.count == 1 ? "\"\($0)\"" : "\"\($0)\"*" }.joined(separator: " \(joined) ")
   }
 }

@@ -128,7 +128,8 @@ extension HomePhrases {
     met: "met", planned: "planned", partly: "partly", open: "open",
     gapColumn: "gap", titleColumn: "credential", providerColumn: "provider", hoursColumn: "h",
     priceColumn: "price", trustColumn: "trust",
-    improving: "improving…", optimal: "optimal",
+    improving: "improving…",
+    reading: { "Reading the catalogues, \($0). ? shows the keys, q leaves." }, optimal: "optimal",
     provedLimits: { "nothing covers more \($0)" },
     atMostMore: { "at most \($0) more" },
     impossible: "the pins can't all be had",
@@ -169,6 +170,7 @@ extension ChangePhrases {
 
 extension DisabledPhrases {
   static let english = DisabledPhrases(
+    reading: "the catalogues are still being read",
     nothingToUndo: "there is nothing to undo", nothingToRedo: "there is nothing to redo",
     selectSkill: "select a skill first", selectCredential: "select a credential first",
     selectRow: "select a row first",

@@ -139,7 +139,8 @@ extension HomePhrases {
     met: "listo", planned: "previsto", partly: "en parte", open: "sin cubrir",
     gapColumn: "pts", titleColumn: "credencial", providerColumn: "proveedor", hoursColumn: "h",
     priceColumn: "precio", trustColumn: "confi.",
-    improving: "mejorando…", optimal: "óptimo",
+    improving: "mejorando…",
+    reading: { "Leyendo los catálogos, \($0). ? muestra las teclas, q sale." }, optimal: "óptimo",
     provedLimits: { "nada cubre más: \($0)" },
     atMostMore: { "como mucho \($0) más" },
     impossible: "las fijadas no caben todas",
@@ -180,6 +181,7 @@ extension ChangePhrases {
 
 extension DisabledPhrases {
   static let spanish = DisabledPhrases(
+    reading: "aún se leen los catálogos",
     nothingToUndo: "no hay nada que deshacer", nothingToRedo: "no hay nada que rehacer",
     selectSkill: "selecciona antes una habilidad",
     selectCredential: "selecciona antes una credencial", selectRow: "selecciona antes una fila",

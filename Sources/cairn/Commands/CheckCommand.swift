@@ -23,13 +23,14 @@ struct CheckCommand: ParsableCommand {
   @OptionGroup var form: ExplanationForm
 
   func run() throws {
-    var files: [SourceFile] = []
+    var (files, lined): ([SourceFile], [String]) = ([], [])
     for path in paths {
       let found = try Disk.yamlFiles(at: path)
       if found.isEmpty { Console.error("cairn: \(path): no YAML files in this folder") }
-      for name in found {
+      for name in found where !isLined(name) {
         files.append(SourceFile(name: name, bytes: try Disk.read(name)))
       }
+      lined += found.filter(isLined)
     }
     let given = Set(files.map(\.name))
     let profiles = files.filter { formatOf($0.bytes) == .profile }
@@ -47,8 +48,30 @@ struct CheckCommand: ParsableCommand {
     }
     for file in settings { diagnostics += readSettings(file.name, file.bytes).1 }
     for mapping in mappings { diagnostics += readMapping(mapping.name, mapping.bytes).1 }
-    try report(diagnostics, files: files.count)
+    diagnostics += try problems(inLinesOf: lined, with: catalogue)
+    try report(diagnostics, files: files.count + lined.count)
     if diagnostics.contains(where: { $0.severity == .error }) { throw Stop(.no) }
+  }
+
+  /// What is wrong in files of one entry a line, which may be too large to be held.
+  private func problems(inLinesOf files: [String], with catalogue: Catalogue) throws -> [Diagnostic]
+  {
+    guard !files.isEmpty else { return [] }
+    var check = LineCheck(with: catalogue)
+    let progress = Progress()
+    for name in files {
+      check.begin(name)
+      var done = 0
+      try LinedFile(name).read { lines, size in
+        if let stale { check.noteStale(in: lines, on: Clock.today, olderThan: stale.months) }
+        check.take(lines)
+        done += size
+        progress.say("cairn: \(name): \(done >> 20) MB")
+      }
+    }
+    progress.end()
+    let library = try? Library.open([])
+    return check.finish { library?.holds($0) ?? false }
   }
 
   /// The catalogues in use, for files that do not bring their own skills; their problems are not reported.
@@ -56,7 +79,9 @@ struct CheckCommand: ParsableCommand {
     if documents.contains(where: { $0.format == .skills && !$0.addsToOthers }) { return [] }
     let own = Set(documents.map(\.name))
     let places = Locations.catalogs
-    let names = places.flatMap { (try? Disk.yamlFiles(at: $0)) ?? [] }.filter { !own.contains($0) }
+    let names = places.flatMap { (try? Disk.yamlFiles(at: $0)) ?? [] }.filter {
+      !own.contains($0) && !isLined($0)
+    }
     let files = names.compactMap { name in
       (try? Disk.read(name)).map { SourceFile(name: name, bytes: $0) }
     }

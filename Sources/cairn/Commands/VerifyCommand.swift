@@ -14,7 +14,8 @@ struct VerifyCommand: ParsableCommand {
       The plan is one that 'cairn plan --format json' wrote. It names the files it \
       was made from and their sums; they are looked for from the plan's folder, \
       then from the current one. An answer of 'cairn solve --format json' is \
-      checked with the instance that it answers. The proof that nothing better \
+      checked with the instance that it answers. Of catalogues in JSON Lines the \
+      part that the plan is about is taken from their index. The proof that nothing better \
       exists is added up again where the plan or the answer carries one.
 
       Examples:
@@ -30,8 +31,7 @@ struct VerifyCommand: ParsableCommand {
     let (document, diagnostics) = readPlan(plan, try Disk.read(plan))
     tell(diagnostics)
     guard let document else { throw Stop(.no) }
-    let files = try document.files.map { try unchanged($0) }
-    let (catalogue, _) = assemble(readTogether(files))
+    let catalogue = try catalogue(of: document, try document.files.map { try unchanged($0) })
     guard let role = catalogue[document.role] else {
       throw Stop(.no, "cairn: the files of the plan have no role '\(document.role)'")
     }
@@ -68,17 +68,29 @@ struct VerifyCommand: ParsableCommand {
     }
   }
 
-  /// The bytes of a file of the plan, if they are still those it was made from.
-  private func unchanged(_ file: FileSum) throws(Stop) -> SourceFile {
+  /// What the plan's files hold; where some may be too large to be held, the part that the plan is about.
+  private func catalogue(of document: PlanDocument, _ paths: [String]) throws(Stop) -> Catalogue {
+    guard paths.contains(where: isLined) else {
+      var files: [SourceFile] = []
+      for path in paths { files.append(SourceFile(name: path, bytes: try Disk.read(path))) }
+      return assemble(readTogether(files)).0
+    }
+    let library = try Library.of(paths)
+    var scope = Scope(of: library.shelf[document.role], document.profile)
+    scope.credentials.formUnion(document.claim.steps.map(\.credential))
+    return try library.catalogue(of: scope)
+  }
+
+  /// The path of a file of the plan, if its bytes are still those it was made from.
+  private func unchanged(_ file: FileSum) throws(Stop) -> String {
     let folder = URL(fileURLWithPath: plan).deletingLastPathComponent().path
     let places = file.path.hasPrefix("/") ? [file.path] : [folder + "/" + file.path, file.path]
     guard let path = places.first(where: { FileManager.default.fileExists(atPath: $0) }) else {
       throw Stop(.refused, "cairn: \(file.path): no such file; the plan was made from it")
     }
-    let source = SourceFile(name: path, bytes: try Disk.read(path))
-    guard source.sum.sha256 == file.sha256 else {
+    guard try Disk.sum(of: path) == file.sha256 else {
       throw Stop(.no, "cairn: catalogue changed: \(file.path) is not what the plan was made from")
     }
-    return source
+    return path
   }
 }

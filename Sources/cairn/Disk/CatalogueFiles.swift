@@ -6,8 +6,13 @@ import Foundation
 /// The files of catalogues, to be read into an index.
 struct CatalogueFiles {
   private var stamps: [FileStamp]
+  private let progress: Share
 
-  init(_ stamps: [FileStamp]) { self.stamps = stamps }
+  /// - Parameter report: called again and again with the share that is done, from 0 to 1.
+  init(_ stamps: [FileStamp], report: @escaping (Double) -> Void) {
+    self.stamps = stamps
+    progress = Share(of: stamps.reduce(0) { $0 + $1.size }, report)
+  }
 
   /// Reads the files and makes an index of them, in the cache if that can be.
   mutating func makeIndex(in cache: IndexCache) throws(Stop) -> LibraryIndex {
@@ -20,14 +25,13 @@ struct CatalogueFiles {
     }
     let counts = Dictionary(grouping: errors, by: \.file).mapValues(\.count)
     for index in stamps.indices { stamps[index].errors = counts[stamps[index].path] ?? 0 }
-    let files = stamps
+    let (files, progress) = (stamps, progress)
     return try cache.write(files) { writer in
       try writer.add(catalogue)
+      writer.note(diagnostics)
       return try files.map { file in
-        guard isLined(file.path) else { return file }
-        var file = file
-        file.errors = try Self.addLines(of: file.path, with: catalogue, to: writer)
-        return file
+        isLined(file.path)
+          ? try Self.addLines(of: file, with: catalogue, to: writer, progress) : file
       }
     }
   }
@@ -35,48 +39,68 @@ struct CatalogueFiles {
   /// All but the files that are read line by line.
   private mutating func readDocuments() throws(Stop) -> (Catalogue, [Diagnostic]) {
     var files: [SourceFile] = []
+    var places: [Int] = []
     for index in stamps.indices where !isLined(stamps[index].path) {
       let file = SourceFile(name: stamps[index].path, bytes: try Disk.read(stamps[index].path))
       // A folder of catalogues may hold the example learner.
       stamps[index].isCatalogue =
         DocumentFormat.ofCatalogues.contains { $0 == formatOf(file.bytes) }
         || formatOf(file.bytes) == nil
-      if stamps[index].isCatalogue { files.append(file) }
+      guard stamps[index].isCatalogue else { continue }
+      files.append(file)
+      places.append(index)
     }
-    return assemble(readTogether(files))
+    let documents = readTogether(files)
+    for (index, document) in zip(places, documents) {
+      stamps[index].holding = FileStamp.Holding(of: document)
+      stamps[index].role = document.role
+    }
+    progress.advance(by: files.reduce(0) { $0 + $1.bytes.count })
+    return assemble(documents)
   }
 
-  /// Reads a file part by part, some parts at the same time, and gives the number of its errors.
+  /// Reads a file part by part into the index, and gives its stamp with what was found.
   private static func addLines(
-    of path: String, with catalogue: Catalogue, to writer: IndexWriter
-  ) throws -> Int {
-    var assembly = LineAssembly(path, with: catalogue)
-    var doubled = 0
-    var waiting: [[UInt8]] = []
-    var isFirst = true
-    func takeWaiting() throws {
-      for chunk in read(waiting, of: path, isFirst: isFirst) {
-        let batch = assembly.take(chunk)
-        doubled += try writer.add(batch.providers, batch.subscriptions, batch.credentials).count
-      }
-      isFirst = false
-      waiting = []
+    of stamp: FileStamp, with catalogue: Catalogue, to writer: IndexWriter, _ progress: Share
+  ) throws -> FileStamp {
+    var stamp = stamp
+    var assembly = LineAssembly(stamp.path, with: catalogue)
+    try LinedFile(stamp.path).read { lines, size in
+      stamp.holding = stamp.holding + FileStamp.Holding(of: lines.document)
+      let batch = assembly.take(lines)
+      assembly.note(
+        doubled: try writer.add(batch.providers, batch.subscriptions, batch.credentials))
+      progress.advance(by: size)
     }
-    try Disk.readLines(path) { part in
-      waiting.append(part)
-      if waiting.count == partsAtOnce { try takeWaiting() }
-    }
-    try takeWaiting()
     assembly.note(unknown: try writer.unknownReferences())
-    return assembly.errors + doubled
+    stamp.errors = assembly.errors
+    writer.note(assembly.diagnostics)
+    return stamp
+  }
+}
+
+/// How much of something long is done.
+private final class Share {
+  private let total: Int
+  private let report: (Double) -> Void
+  private var done = 0
+
+  init(of total: Int, _ report: @escaping (Double) -> Void) {
+    (self.total, self.report) = (max(1, total), report)
   }
 
-  private static let partsAtOnce = 4
+  func advance(by part: Int) {
+    done = min(total, done + part)
+    report(Double(done) / Double(total))
+  }
+}
 
-  private static func read(
-    _ parts: [[UInt8]], of path: String, isFirst: Bool
-  ) -> [CredentialLines] {
-    together(parts.count) { readCredentialLines(path, parts[$0], isFirst: isFirst && $0 == 0) }
+extension FileStamp.Holding {
+  init(of document: ReadDocument) {
+    let holding = document.holding
+    self.init(
+      skills: holding.skills, roles: holding.roles, providers: holding.providers,
+      credentials: holding.credentials, oldestCheck: document.oldestCheck)
   }
 }
 

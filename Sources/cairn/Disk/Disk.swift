@@ -7,19 +7,34 @@ import Foundation
 enum Disk {
   /// The bytes of a file; of a pipe all that comes until it is closed.
   static func read(_ path: String) throws(Stop) -> [UInt8] {
+    var bytes: [UInt8] = []
+    try readParts(path) { bytes.append(contentsOf: $0) }
+    return bytes
+  }
+
+  /// SHA-256 of the bytes of a file in hexadecimal digits.
+  static func sum(of path: String) throws(Stop) -> String {
+    var hash = SHA256()
+    try readParts(path) { hash.update(bufferPointer: $0) }
+    return hexadecimal(hash.finalize())
+  }
+
+  /// Calls `take` with one part of a file after the other.
+  private static func readParts(
+    _ path: String, take: (UnsafeRawBufferPointer) -> Void
+  ) throws(Stop) {
     if try isFolder(path, called: "file") {
       throw Stop(.refused, "cairn: \(path) is a folder, not a file")
     }
     let file = open(path, O_RDONLY | O_CLOEXEC)
     guard file >= 0 else { throw Stop(.refused, "cairn: \(path): \(systemReason())") }
     defer { close(file) }
-    var bytes: [UInt8] = []
     var part = [UInt8](repeating: 0, count: 1 << 16)
     while true {
       let count = part.withUnsafeMutableBytes { Foundation.read(file, $0.baseAddress, $0.count) }
-      if count == 0 { return bytes }
+      if count == 0 { return }
       if count > 0 {
-        bytes += part[..<count]
+        part.withUnsafeBytes { take(UnsafeRawBufferPointer(rebasing: $0[..<count])) }
       } else if errno != EINTR {
         throw Stop(.refused, "cairn: \(path): \(systemReason())")
       }
@@ -173,9 +188,8 @@ enum Disk {
     return fsync(file) == 0 ? nil : systemReason()
   }
 
-  /// SHA-256 in hexadecimal digits.
-  static func sha256(_ bytes: [UInt8]) -> String {
-    SHA256.hash(data: bytes).map { byte in
+  private static func hexadecimal(_ digest: SHA256Digest) -> String {
+    digest.map { byte in
       let digits = String(byte, radix: 16)
       return digits.count == 1 ? "0" + digits : digits
     }.joined()

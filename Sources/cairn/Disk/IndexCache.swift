@@ -1,5 +1,6 @@
 import CairnLibrary
 import Foundation
+import Synchronization
 
 /// The place of the index of some catalogues: a file that anyone may delete at any time.
 struct IndexCache {
@@ -15,13 +16,24 @@ struct IndexCache {
     path = Locations.cache + "/library-" + String(sum, radix: 16) + ".sqlite"
   }
 
-  /// The index if it is whole and was made from exactly these files; nil means that it has to be made.
+  /// The index if it is whole and was made from exactly these files, roles aside; nil means that it has to be made.
   func index(of files: [FileStamp]) -> LibraryIndex? {
-    guard access(path, R_OK) == 0, let index = try? LibraryIndex(at: path),
-      index.files.count == files.count,
-      zip(index.files, files).allSatisfy({ $0.isSame(as: $1) })
-    else { return nil }
-    return index
+    guard access(path, R_OK) == 0, let index = try? LibraryIndex(at: path) else { return nil }
+    return index.following(files)
+  }
+
+  /// An index that was made from the same catalogue files, whatever they were called; nil where there is none.
+  static func index(ofSame files: [FileStamp]) -> LibraryIndex? {
+    let wanted = Set(files.map(\.state))
+    let names = (try? FileManager.default.contentsOfDirectory(atPath: Locations.cache)) ?? []
+    for name in names.sorted() where name.hasPrefix("library-") && name.hasSuffix(".sqlite") {
+      if let index = try? LibraryIndex(at: Locations.cache + "/" + name),
+        Set(index.files.filter(\.isCatalogue).map(\.state)) == wanted
+      {
+        return index
+      }
+    }
+    return nil
   }
 
   /// Makes the index. Others see the old one or the new one, never a part. Where it can't be kept, it is made
@@ -52,7 +64,11 @@ struct IndexCache {
       atPath: Locations.cache, withIntermediateDirectories: true)
     tidy()
     let temporary = "\(path).\(getpid())-\(UInt32.random(in: 0 ... .max))"
-    defer { unlink(temporary) }
+    Self.unfinished.withLock { _ = $0.insert(temporary) }
+    defer {
+      unlink(temporary)
+      Self.unfinished.withLock { _ = $0.remove(temporary) }
+    }
     let index = try LibraryIndex.write(at: temporary, fill)
     try Disk.settle(temporary)
     guard rename(temporary, path) == 0 else { throw Disk.SystemError() }
@@ -60,6 +76,14 @@ struct IndexCache {
   }
 
   func remove() { unlink(path) }
+
+  /// Indexes that are being made.
+  private static let unfinished = Mutex<Set<String>>([])
+
+  /// Takes away what is only half made, as the program ends.
+  static func abandonUnfinished() {
+    for temporary in unfinished.withLock({ $0 }) { unlink(temporary) }
+  }
 
   /// Takes away what crashes left behind and the indexes of catalogues that nobody has opened for long.
   private func tidy() {
@@ -81,6 +105,9 @@ struct IndexCache {
 }
 
 extension FileStamp {
+  /// All but the name.
+  fileprivate var state: [Int] { [size, modified, changed, inode] }
+
   /// Whether a later change of the file would surely show in its stamp: clocks of file systems are coarse, and
   /// what is no file has no stamp at all.
   fileprivate var isSettled: Bool { modified > 0 && Clock.nanoseconds - modified > 20_000_000 }

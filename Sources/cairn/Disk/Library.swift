@@ -18,36 +18,92 @@ struct Library: Sendable {
 
   private var ownFile: String?
 
-  /// Opens the catalogues at the paths, or at the usual places where none are given.
+  /// Opens the catalogues at the paths, or at the usual places where none are given. Where the index has to be made, a
+  /// line on the terminal tells how far it is.
   static func open(_ paths: [String]) throws(Stop) -> Library {
+    let progress = Progress()
+    defer { progress.end() }
+    return try open(paths) { share in
+      progress.say("cairn: reading the catalogues: \(Int(share * 100)) %")
+    }
+  }
+
+  /// Opens the catalogues, and tells the share that is done where their index has to be made.
+  static func open(
+    _ paths: [String], report: @escaping (Double) -> Void
+  ) throws(Stop) -> Library {
+    let places = try self.places(paths)
+    return Library(index: try index(of: places, report), places: places)
+  }
+
+  /// Opens the catalogues where their index is up to date; nil where it has to be made.
+  static func indexed(_ paths: [String]) throws(Stop) -> Library? {
+    let places = try self.places(paths)
+    let index = IndexCache(for: places).index(of: try stamps(of: places))
+    return index.map { Library(index: $0, places: places) }
+  }
+
+  /// The library of exactly some files: through an index of them that is there already under whatever places, else
+  /// through one of their own.
+  static func of(_ files: [String]) throws(Stop) -> Library {
+    var stamps: [FileStamp] = []
+    for path in files { stamps.append(try Disk.stamp(path)) }
+    if let index = IndexCache.index(ofSame: stamps) { return Library(index: index, places: files) }
+    return try open(files)
+  }
+
+  private static func places(_ paths: [String]) throws(Stop) -> [String] {
     let places = paths.isEmpty ? Locations.catalogs : paths
     guard !places.isEmpty else {
       throw Stop(
         .refused,
         "cairn: no catalogues found; name some with --catalogs PATH or in $CAIRN_CATALOGS")
     }
-    return Library(index: try index(of: places), places: places)
+    return places
   }
 
   private init(index: LibraryIndex, places: [String]) {
     (self.index, self.places) = (index, places)
   }
 
-  private static func index(of places: [String]) throws(Stop) -> LibraryIndex {
+  private static func index(
+    of places: [String], _ report: @escaping (Double) -> Void = { _ in }
+  ) throws(Stop) -> LibraryIndex {
+    let files = try stamps(of: places, isTold: true)
+    let cache = IndexCache(for: places)
+    if let index = cache.index(of: files) { return index }
+    var catalogues = CatalogueFiles(files, report: report)
+    return try catalogues.makeIndex(in: cache)
+  }
+
+  /// The catalogue files at some places, as they are now.
+  private static func stamps(
+    of places: [String], isTold: Bool = false
+  ) throws(Stop) -> [FileStamp] {
     var files: [FileStamp] = []
     for place in places {
       let found = try Disk.yamlFiles(at: place)
-      if found.isEmpty { Console.error("cairn: \(place): no catalogue files in this folder") }
+      if found.isEmpty, isTold {
+        Console.error("cairn: \(place): no catalogue files in this folder")
+      }
       for path in found { files.append(try Disk.stamp(path)) }
     }
-    let cache = IndexCache(for: places)
-    if let index = cache.index(of: files) { return index }
-    var catalogues = CatalogueFiles(files)
-    return try catalogues.makeIndex(in: cache)
+    return files
   }
 
   /// Skills, roles, subscriptions and rates; no credentials.
   var shelf: Catalogue { index.shelf }
+
+  /// The catalogue files with what was found in each.
+  var stamps: [FileStamp] { index.files.filter(\.isCatalogue) }
+
+  /// What is wrong in the files.
+  func diagnostics() throws(Stop) -> [Diagnostic] { try reading { try $0.diagnostics() } }
+
+  /// The folder or file that was asked for and that a file was found under.
+  func place(of file: String) -> String {
+    places.first { file == $0 || file.hasPrefix($0.hasSuffix("/") ? $0 : $0 + "/") } ?? file
+  }
 
   /// The files of the catalogues, that of an own role included.
   var files: [String] {
@@ -121,11 +177,21 @@ extension Library: Directory {
   }
 }
 
+/// The library as it was last opened: files that change while the program runs bring a new one.
+final class OpenLibrary: Sendable {
+  private let library: Mutex<Library>
+
+  init(_ library: Library) { self.library = Mutex(library) }
+
+  var current: Library { library.withLock { $0 } }
+
+  func replace(with fresh: Library) { library.withLock { $0 = fresh } }
+}
+
 /// A file with its bytes.
 struct SourceFile: Sendable {
   let name: String
   let bytes: [UInt8]
-  var sum: FileSum { FileSum(path: name, sha256: Disk.sha256(bytes)) }
 }
 
 /// Reads files on all cores; the order stays.

@@ -45,7 +45,7 @@ struct Setting {
     var sums: [FileSum] = []
     if namesFiles {
       for name in files {
-        sums.append(SourceFile(name: name, bytes: try Disk.read(name)).sum)
+        sums.append(FileSum(path: name, sha256: try Disk.sum(of: name)))
       }
     }
     return ResultContext(
@@ -96,7 +96,12 @@ extension SourceOptions {
 
   /// The catalogues, and the role where it was given as a file.
   func library() throws(Stop) -> (Library, Role?) {
-    var library = try Library.open(catalogs)
+    try withOwnRole(try Library.open(catalogs))
+  }
+
+  /// A library with the role that was given as a file, if one was.
+  func withOwnRole(_ opened: Library) throws(Stop) -> (Library, Role?) {
+    var library = opened
     guard let own = try roleFile(library) else { return (library, nil) }
     library.add(own)
     return (library, own.role)

@@ -20,16 +20,20 @@ struct FollowedFiles: Sendable {
     open = { () throws(Stop) in try sources.library().0 }
   }
 
-  /// Posts what the files hold after each change.
-  func follow(_ mailbox: Mailbox) {
+  /// Posts what the files hold after each change; the library is then another one.
+  func follow(_ mailbox: Mailbox, _ library: OpenLibrary?) {
     let catalogues = catalogs.isEmpty ? Locations.catalogs : catalogs
-    FileWatch.start(catalogues) { readCatalogue(into: mailbox) }
+    FileWatch.start(catalogues) { readCatalogue(into: mailbox, library) }
     if let store { FileWatch.start([store.path]) { readProfile(store, into: mailbox) } }
   }
 
-  private func readCatalogue(into mailbox: Mailbox) {
+  private func readCatalogue(into mailbox: Mailbox, _ library: OpenLibrary?) {
     do throws(Stop) {
-      mailbox.post(.catalogueChanged(try open().everything()))
+      let fresh = try open()
+      let part = try fresh.part(for: Scope())
+      library?.replace(with: fresh)
+      // Of a large library the session then asks for what it needs.
+      mailbox.post(.catalogueChanged(part))
     } catch {
       if !error.message.isEmpty { mailbox.post(.told(error.message)) }
     }

@@ -16,14 +16,28 @@ struct LiveApp: ~Copyable {
   private(set) var app: App
   private(set) var ending: Ending?
   private var saver: ProfileSaver
+  /// Why the session can't begin, where its catalogues or its learner can't be read.
+  private var failure: Stop?
+  private let opening: Opening?
   private let mailbox: Mailbox
   private let background: Background
 
   init(_ app: App, _ saver: ProfileSaver, waker: Waker) {
     mailbox = Mailbox(waker: waker)
     background = Background(mailbox: mailbox)
+    opening = nil
     self.app = app
     self.saver = saver
+  }
+
+  /// A session whose learner and catalogues are still to be read; that begins at once.
+  init(_ app: App, waker: Waker, reading: @escaping Opening.Reading) {
+    let mailbox = Mailbox(waker: waker)
+    let opening = Opening(reading)
+    (self.mailbox, self.opening, self.app) = (mailbox, opening, app)
+    background = Background(mailbox: mailbox)
+    saver = ProfileSaver(nil, saved: app.profile, session: app.profile)
+    background.run { opening.run { mailbox.post(.read(percent: $0)) } }
   }
 
   /// Does what follows from a message, and returns the effects that are the business of a terminal.
@@ -34,6 +48,7 @@ struct LiveApp: ~Copyable {
   /// Tells the app what other threads had to say.
   mutating func takeMail() -> [Effect] {
     var rest: [Effect] = []
+    if let result = opening?.take() { rest += begin(result) }
     for message in mailbox.drain() {
       guard case .profileChanged(let profile) = message else {
         rest += tell(message)
@@ -44,8 +59,20 @@ struct LiveApp: ~Copyable {
     return rest
   }
 
+  private mutating func begin(_ result: Result<Session.Start, Stop>) -> [Effect] {
+    switch result {
+    case .success(let start):
+      saver = start.saver
+      follow(start.files)
+      return tell(.opened(start.beginning))
+    case .failure(let stop):
+      (failure, ending) = (stop, ending ?? .quit)
+      return []
+    }
+  }
+
   /// Reads the files again whenever one of them changes.
-  func follow(_ files: FollowedFiles) { files.follow(mailbox) }
+  func follow(_ files: FollowedFiles) { files.follow(mailbox, saver.shelf.library) }
 
   /// Whether nothing is being worked out and nothing is on its way.
   var isSettled: Bool { background.isIdle && mailbox.isEmpty }
@@ -69,6 +96,7 @@ struct LiveApp: ~Copyable {
   /// Ends all searches and writes the profile.
   mutating func close() throws(Stop) {
     background.cancel()
+    if let failure { throw failure }
     try saver.save()
   }
 
@@ -91,14 +119,15 @@ struct LiveApp: ~Copyable {
     case .study(let id, let study, let plan, let question):
       background.study(id, study, of: plan, question)
     case .estimate(let id, let questions):
-      background.estimate(id, questions, from: saver.shelf.library)
+      background.estimate(id, questions, from: saver.shelf.library?.current)
     case .save(let profile): saver.take(profile)
     case .saveRole(let role, let old):
       keep { store throws(Stop) in try store.save(role, over: old) }
     case .removeRole(let role): keep { store throws(Stop) in try store.remove(role) }
     case .readSources:
-      let (mailbox, places) = (mailbox, saver.shelf.catalogs)
-      background.run { mailbox.post(.sourcesRead(readSources(places))) }
+      guard let library = saver.shelf.library?.current else { break }
+      let mailbox = mailbox
+      background.run { mailbox.post(.sourcesRead(readSources(of: library))) }
     case .keepPlan(let plan, let question): keep(plan, of: question)
     case .readPlan:
       let mailbox = mailbox
@@ -114,7 +143,7 @@ struct LiveApp: ~Copyable {
   }
 
   private func load(_ scope: Scope) {
-    guard let library = saver.shelf.library else { return }
+    guard let library = saver.shelf.library?.current else { return }
     let mailbox = mailbox
     background.run {
       do throws(Stop) {
@@ -126,7 +155,7 @@ struct LiveApp: ~Copyable {
   }
 
   private func search(_ words: String) {
-    guard let library = saver.shelf.library else { return }
+    guard let library = saver.shelf.library?.current else { return }
     background.search(words) { words in
       try? library.search(words.split(separator: " ").map(String.init), limit: 200)
     }
@@ -134,7 +163,7 @@ struct LiveApp: ~Copyable {
 
   /// Writes the plan that is followed; the example learner's is only remembered.
   private func keep(_ plan: Plan, of question: Question) {
-    guard saver.isOwn, let files = saver.shelf.library?.files else { return }
+    guard saver.isOwn, let files = saver.shelf.library?.current.files else { return }
     let setting = Setting(
       catalogue: question.catalogue, files: files, profile: question.profile,
       role: question.role, today: question.today, words: app.words)

@@ -12,31 +12,57 @@ import Foundation
 func openPlanner(_ sources: SourceOptions, _ screen: ScreenOptions) throws {
   if let recorded = screen.replay { return try replay(recorded, sources, screen) }
   if screen.plain || (UserSettings.settings.plain == true && Console.isTerminal) {
-    return try runInLines(try Learner(sources), screen)
+    return try runInLines(try Learner(sources, try Library.open(sources.catalogs)), screen)
   }
   guard Console.isTerminal else { return try printSummary(sources) }
-  let learner = try Learner(sources)
-  try run(learner, screen)
+  let store = ProfileStore(path: sources.profile)
+  let keeps = store.exists || sources.profile != nil
+  if let library = try Library.indexed(sources.catalogs) {
+    return try run(.ready(try Learner(sources, library)), screen, keeps: keeps)
+  }
+  let opened = Opened.reading { report throws(Stop) in
+    try Learner(sources, try Library.open(sources.catalogs, percent: report)).start
+  }
+  try run(opened, screen, keeps: keeps)
 }
 
 /// `cairn tour`: the full screen on the worked example, which nothing is saved of.
 func openTour(_ catalogs: [String], _ screen: ScreenOptions) throws {
-  try run(try Learner(touring: catalogs), screen)
+  if let library = try Library.indexed(catalogs) {
+    return try run(
+      .ready(try Learner(touring: catalogs, library)), screen, keeps: false, isTouring: true)
+  }
+  let opened = Opened.reading { report throws(Stop) in
+    try Learner(touring: catalogs, try Library.open(catalogs, percent: report)).start
+  }
+  try run(opened, screen, keeps: false, isTouring: true)
 }
 
-private func run(_ learner: Learner, _ screen: ScreenOptions) throws {
-  switch try runSession(learner, screen) {
+/// The learner, or how to come by them where the catalogues have to be read first.
+private enum Opened {
+  case ready(Learner)
+  case reading(Opening.Reading)
+}
+
+/// - Parameter keeps: whether changes are saved.
+private func run(
+  _ opened: Opened, _ screen: ScreenOptions, keeps: Bool, isTouring: Bool = false
+) throws {
+  defer { IndexCache.abandonUnfinished() }
+  switch try runSession(opened, screen, isTouring: isTouring) {
   case .quit: return
   case .signal(let number):
     // As a shell tells it of a program that a signal ended.
-    Console.error(
-      "cairn: ended by signal \(number)\(learner.store == nil ? "" : "; your changes are saved")")
+    Console.error("cairn: ended by signal \(number)\(keeps ? "; your changes are saved" : "")")
+    IndexCache.abandonUnfinished()
     Foundation.exit(128 + number)
   case .vanished: throw Stop(.refused, "cairn: the terminal is gone; your changes are saved")
   }
 }
 
-private func runSession(_ learner: Learner, _ screen: ScreenOptions) throws -> LiveApp.Ending {
+private func runSession(
+  _ opened: Opened, _ screen: ScreenOptions, isTouring: Bool
+) throws -> LiveApp.Ending {
   var look = Look(screen, UserSettings.settings)
   let recorder = try screen.record.map { path throws(Stop) in
     try Recorder(path, look.setting.merging(["today": Clock.today.iso]) { own, _ in own })
@@ -45,15 +71,23 @@ private func runSession(_ learner: Learner, _ screen: ScreenOptions) throws -> L
   look.isASCII = look.isASCII || !terminal.isUnicode
   Console.hold()
   defer { Console.release() }
-  return try run(terminal, learner, look, recorder)
+  return try run(terminal, opened, look, recorder, isTouring: isTouring)
 }
 
 /// The terminal is given back before this returns.
 private func run(
-  _ terminal: consuming Terminal, _ learner: Learner, _ look: Look, _ recorder: Recorder?
+  _ terminal: consuming Terminal, _ opened: Opened, _ look: Look, _ recorder: Recorder?,
+  isTouring: Bool
 ) throws(Stop) -> LiveApp.Ending {
-  var session = Session(terminal, learner.app(look), learner.saver, learner.files, recorder)
-  return try session.run()
+  switch opened {
+  case .ready(let learner):
+    var session = Session(terminal, learner.app(look), learner.saver, learner.files, recorder)
+    return try session.run()
+  case .reading(let reading):
+    let app = look.app(Beginning.nothing, isTouring: isTouring, isReading: true)
+    var session = Session(terminal, app, recorder, reading: reading)
+    return try session.run()
+  }
 }
 
 private func runInLines(_ learner: Learner, _ screen: ScreenOptions) throws {
@@ -66,11 +100,12 @@ private func runInLines(_ learner: Learner, _ screen: ScreenOptions) throws {
 private func replay(_ path: String, _ sources: SourceOptions, _ screen: ScreenOptions) throws {
   let recording = try readRecording(path)
   if let today = recording.setting["today"] { setenv("CAIRN_TODAY", today, 1) }
-  let learner = try Learner(sources)
+  let learner = try Learner(sources, try Library.open(sources.catalogs))
   let look = Look(recording.setting)
   var saver = ScreenSaver(screen.saveScreen, look.theme)
   let unsaved = ProfileSaver(
-    nil, saved: learner.saved, session: learner.profile, shelf: Shelf(library: learner.library))
+    nil, saved: learner.saved, session: learner.profile,
+    shelf: Shelf(library: OpenLibrary(learner.library)))
   var replay = Replay(learner.app(look), unsaved, try wakePipe())
   try replay.run(recording.steps) { word, grid throws(Stop) in try saver.take(word, grid) }
   try saver.finish()
@@ -110,20 +145,25 @@ private struct Learner {
 
   var saver: ProfileSaver {
     let shelf = Shelf(
-      catalogs: catalogs, library: library, roles: store == nil ? nil : RoleStore())
+      library: OpenLibrary(library), roles: store == nil ? nil : RoleStore())
     return ProfileSaver(store, saved: saved, session: profile, shelf: shelf)
   }
 
+  /// What a session begins with that was opened before the catalogues were read.
+  var start: Session.Start {
+    Session.Start(beginning: beginning, saver: saver, files: files)
+  }
+
+  private var beginning: Beginning {
+    Beginning(catalogue: catalogue, profile: profile, ownRoles: ownRoles)
+  }
+
   func app(_ look: Look, isLinear: Bool = false) -> App {
-    App(
-      catalogue: catalogue, profile: profile, today: Clock.today, words: look.words,
-      glyphs: look.isASCII ? .ascii : .unicode, theme: look.theme, mouse: look.mouse,
-      isLinear: isLinear, ownRoles: ownRoles, isTouring: isTouring)
+    look.app(beginning, isLinear: isLinear, isTouring: isTouring)
   }
 
   /// The worked example with the tour over it.
-  init(touring catalogs: [String]) throws(Stop) {
-    let library = try Library.open(catalogs)
+  init(touring catalogs: [String], _ library: Library) throws(Stop) {
     (self.catalogs, ownRoles, store) = (catalogs, [], nil)
     files = FollowedFiles(catalogs)
     saved = Self.example(library)
@@ -132,8 +172,8 @@ private struct Learner {
     (profile, isTouring) = (saved, true)
   }
 
-  init(_ sources: SourceOptions) throws(Stop) {
-    let (library, own) = try sources.library()
+  init(_ sources: SourceOptions, _ opened: Library) throws(Stop) {
+    let (library, own) = try sources.withOwnRole(opened)
     let ownRoles = RoleStore().roles
     var shelf = library.shelf
     for role in ownRoles where shelf[role.id] == nil { shelf.put(role) }
@@ -167,6 +207,38 @@ private struct Learner {
       }
     }
     return Profile(name: "", isExample: true)
+  }
+}
+
+extension Look {
+  /// An app that looks like this.
+  fileprivate func app(
+    _ beginning: Beginning, isLinear: Bool = false, isTouring: Bool = false, isReading: Bool = false
+  ) -> App {
+    App(
+      catalogue: beginning.catalogue, profile: beginning.profile, today: Clock.today, words: words,
+      glyphs: isASCII ? .ascii : .unicode, theme: theme, mouse: mouse, isLinear: isLinear,
+      ownRoles: beginning.ownRoles, isTouring: isTouring, isReading: isReading)
+  }
+}
+
+extension Beginning {
+  /// Before anything is read.
+  fileprivate static let nothing = Beginning(
+    catalogue: Catalogue(), profile: Profile(name: ""), ownRoles: [])
+}
+
+extension Library {
+  /// Opens the catalogues, and tells the percent that is done where their index has to be made.
+  fileprivate static func open(
+    _ paths: [String], percent report: @escaping @Sendable (Int) -> Void
+  ) throws(Stop) -> Library {
+    var told = 0
+    return try open(paths) { share in
+      let percent = Int(share * 100)
+      if percent != told { report(percent) }
+      told = percent
+    }
   }
 }
 

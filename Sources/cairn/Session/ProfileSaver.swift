@@ -2,10 +2,8 @@ import CairnModel
 
 /// What lies on disk beside the profile.
 struct Shelf {
-  /// The catalogues that were asked for; empty for the usual ones.
-  var catalogs: [String] = []
   /// Where the parts of the catalogues come from that a question needs.
-  var library: Library?
+  var library: OpenLibrary?
   /// Nil for the worked example, which is nobody's, and for what is only repeated.
   var roles: RoleStore?
 }

@@ -20,6 +20,16 @@ struct Session: ~Copyable {
     self.recorder = recorder
   }
 
+  /// A session that begins while its learner and catalogues are still read.
+  init(
+    _ terminal: consuming Terminal, _ app: App, _ recorder: Recorder?,
+    reading: @escaping Opening.Reading
+  ) {
+    live = LiveApp(app, waker: terminal.waker, reading: reading)
+    self.terminal = terminal
+    self.recorder = recorder
+  }
+
   /// Runs until it is left, with everything saved. The terminal is given back when the session is gone.
   mutating func run() throws(Stop) -> LiveApp.Ending {
     tell(.resized(terminal.size))

@@ -1,24 +1,17 @@
 import CairnApp
-import CairnFiles
+import CairnLibrary
+import CairnModel
 
-/// Reads the catalogue files once more and tells what each holds; the session asks for it only when someone
-/// looks.
-func readSources(_ places: [String]) -> CatalogueSources {
-  var found: [(place: String, file: SourceFile)] = []
-  for place in places.isEmpty ? Locations.catalogs : places {
-    for path in (try? Disk.yamlFiles(at: place)) ?? [] {
-      guard let bytes = try? Disk.read(path), formatOf(bytes) != .profile else { continue }
-      found.append((place, SourceFile(name: path, bytes: bytes)))
-    }
-  }
-  let documents = readTogether(found.map(\.file))
-  let files = zip(found, documents).map { entry, document in
-    let holding = document.holding
+/// What each catalogue file holds and what is wrong in it, as was found when the index was made.
+func readSources(of library: Library) -> CatalogueSources {
+  let files = library.stamps.map { stamp in
+    let holding = stamp.holding
     return CatalogueSources.File(
-      name: entry.file.name, place: entry.place, skills: holding.skills, roles: holding.roles,
-      providers: holding.providers, credentials: holding.credentials,
-      oldest: document.oldestCheck)
+      name: stamp.path, place: library.place(of: stamp.path), skills: holding.skills,
+      roles: holding.roles, providers: holding.providers, credentials: holding.credentials,
+      oldest: holding.oldestCheck)
   }
   return CatalogueSources(
-    files: files, diagnostics: assemble(documents).1, ownFolder: Locations.data + "/catalogs")
+    files: files, diagnostics: (try? library.diagnostics()) ?? [],
+    ownFolder: Locations.data + "/catalogs")
 }
