@@ -46,6 +46,9 @@ class Bench:
         if status: sys.exit(f"cairn {' '.join(words)}: status {status}\n{out}")
         return out, time.monotonic() - start, usage.ru_maxrss // 1024
 
+    def measure(self, folder, *flags):
+        return self.run("measure-library", "--catalogs", folder, "--profile", self.profile, *flags)
+
     # Catalogues and indexes
 
     def catalogue(self, size):
@@ -72,7 +75,7 @@ class Bench:
         known = json.load(open(facts)) if os.path.exists(facts) else None
         if known and os.path.exists(known["file"]) and again: os.unlink(known["file"])
         before = self.indexes()
-        _, seconds, memory = self.run("measure-library", "--catalogs", folder, "--profile", self.profile)
+        _, seconds, memory = self.measure(folder)
         new = self.indexes() - before
         if new or known is None:
             file = f"{self.work}/cache/cairn/" + (new or before).pop()
@@ -270,7 +273,7 @@ def importing(bench, size):
 def screens(bench, sizes, runs):
     rows, base = [], None
     for name, folder in [("bundled", ROOT + "/catalogs")] + [(f"{s:,}", bench.catalogue(s)) for s in sizes]:
-        bench.run("measure-library", "--catalogs", folder, "--profile", bench.profile)
+        bench.measure(folder)
         sessions = [bench.session(folder) for _ in range(runs)]
         middle = {k: statistics.median(s[0][k] for s in sessions) for k in ("frame", "listed", "plan")}
         _, typed, memory = bench.session(folder, WORDS)
@@ -288,7 +291,7 @@ def searching(bench, sizes):
     for size in sizes:
         folder = bench.catalogue(size)
         flags = [flag for words in WORDS for flag in ("--search", words)]
-        out, _, _ = bench.run("measure-library", "--catalogs", folder, "--profile", bench.profile, *flags)
+        out, _, _ = bench.measure(folder, *flags)
         own = [ms for _, _, ms in lines(out)["search"]]
         peer = [ms for words in WORDS for ms in fzf(folder, words)]
         rows.append([f"{size:,}", f"{statistics.median(own):.1f}", f"{max(own):.1f}", f"{statistics.median(peer):.1f}",
@@ -302,8 +305,7 @@ def searching(bench, sizes):
 def planning(bench, sizes):
     rows = []
     for size in sizes:
-        out, _, memory = bench.run("measure-library", "--catalogs", bench.catalogue(size), "--profile", bench.profile,
-                                   "--roles")
+        out, _, memory = bench.measure(bench.catalogue(size), "--roles")
         found = lines(out)
         load, useful, first = found["loaded for"], found["useful to"], found["first plan"]
         worst = max(range(len(load)), key=lambda i: load[i][2])

@@ -74,12 +74,9 @@ extension App {
   /// Whether a command moves, tells of the program or leaves it: all that can be done before there is a learner.
   private func isPossible(whileReading command: Command) -> Bool {
     switch command {
-    case .nextPane, .previousPane, .skillsPane, .needsPane, .credentialsPane, .planPane, .down, .up,
-      .pageDown, .pageUp, .first, .last, .back, .filter, .help, .palette, .theme, .mouse, .suspend,
-      .quit:
-      true
+    case .back, .filter, .help, .palette, .theme, .mouse, .suspend, .quit: true
     case .open: !pages.isEmpty
-    default: false
+    default: command.isMove
     }
   }
 }

@@ -7,9 +7,8 @@ package enum Command: String, CaseIterable, Sendable {
   case open, back, add, remove
   case raise, lower, important, unimportant, must, pin, skip, begin, earned, mark, compare
   case filter, sort
-  case why, timeline, frontier, otherPlans, slip, freeze, prerequisites, roles, postings, editRole,
-    audit, goal,
-    record, sources
+  case why, timeline, frontier, otherPlans, slip, freeze, prerequisites
+  case roles, postings, editRole, audit, goal, record, sources
   case moreHours, fewerHours, moreBudget, lessBudget, later, sooner
   case undo, redo
   case palette, help, tour

@@ -149,19 +149,12 @@ extension App {
   ) {
     guard let point = selectedPoint(page) else { return }
     let say = phrases.frontier
-    let old = page.frozen.map { Set($0.credentials) }
     let title =
       page.frozen.map {
         say.aToB(cost($0, of: frontier), cost(point, of: frontier))
       } ?? say.takes(cost(point, of: frontier))
-    let added = point.credentials.map { id in
-      old?.contains(id) ?? true
-        ? Taken(credential: id, sign: glyphs.dot, style: .plain)
-        : Taken(credential: id, sign: "+", style: .good)
-    }
-    let dropped = (page.frozen?.credentials ?? []).filter { !point.credentials.contains($0) }
-      .map { Taken(credential: $0, sign: "-", style: .bad) }
-    drawTaken(&grid, rect, title: title, added + dropped)
+    let old = page.frozen?.credentials ?? point.credentials
+    drawTaken(&grid, rect, title: title, taken(point.credentials, insteadOf: old))
   }
 }
 

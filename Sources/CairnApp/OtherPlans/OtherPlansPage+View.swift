@@ -77,31 +77,23 @@ extension App {
     guard plans.indices.contains(page.selection.row), plans.indices.contains(page.frozen) else {
       return
     }
-    let (a, b) = (plans[page.frozen], plans[page.selection.row])
+    let (a, b) = (plans[page.frozen].credentials, plans[page.selection.row].credentials)
     let title = { (letter: String, row: Int) in "\(letter): " + self.otherPlanName(row) }
     guard page.selection.row != page.frozen else {
-      let rows = a.credentials.map { Taken(credential: $0, sign: glyphs.dot, style: .plain) }
+      let rows = taken(a, insteadOf: a)
       let name = plans.count > 1 ? title("A", page.frozen) : phrases.planPages.best
       return drawTaken(&grid, layout.left, title: name, rows)
     }
-    let added = b.credentials.map { id in
-      a.credentials.contains(id)
-        ? Taken(credential: id, sign: glyphs.dot, style: .plain)
-        : Taken(credential: id, sign: "+", style: .good)
-    }
     guard let right = layout.right else {
-      let dropped = a.credentials.filter { !b.credentials.contains($0) }
-        .map { Taken(credential: $0, sign: "-", style: .bad) }
       let name = title("A", page.frozen) + " \(glyphs.arrow) " + title("B", page.selection.row)
-      return drawTaken(&grid, layout.left, title: name, added + dropped)
+      return drawTaken(&grid, layout.left, title: name, taken(b, insteadOf: a))
     }
-    let left = a.credentials.map { id in
-      b.credentials.contains(id)
-        ? Taken(credential: id, sign: glyphs.dot, style: .plain)
-        : Taken(credential: id, sign: "-", style: .bad)
-    }
-    drawTaken(&grid, layout.left, title: title("A", page.frozen), left)
-    drawTaken(&grid, right, title: title("B", page.selection.row), added)
+    drawTaken(
+      &grid, layout.left, title: title("A", page.frozen),
+      taken(a, besides: b, sign: "-", .bad))
+    drawTaken(
+      &grid, right, title: title("B", page.selection.row),
+      taken(b, besides: a, sign: "+", .good))
   }
 }
 

@@ -10,6 +10,24 @@ struct Taken {
 }
 
 extension App {
+  /// The credentials of a plan; those that another plan does not have bear the sign.
+  func taken(
+    _ credentials: [Credential.ID], besides other: [Credential.ID], sign: Character, _ style: Style
+  ) -> [Taken] {
+    credentials.map { id in
+      other.contains(id)
+        ? Taken(credential: id, sign: glyphs.dot, style: .plain)
+        : Taken(credential: id, sign: sign, style: style)
+    }
+  }
+
+  /// The credentials of a plan, then those that it does without beside an old one.
+  func taken(_ credentials: [Credential.ID], insteadOf old: [Credential.ID]) -> [Taken] {
+    let dropped = old.filter { !credentials.contains($0) }
+    return taken(credentials, besides: old, sign: "+", .good)
+      + dropped.map { Taken(credential: $0, sign: "-", style: .bad) }
+  }
+
   /// A heading and credentials below it, with hours and price; those that have no room are counted.
   func drawTaken(_ grid: inout Grid, _ rect: Rect, title: String, _ rows: [Taken]) {
     guard rect.height > 0 else { return }

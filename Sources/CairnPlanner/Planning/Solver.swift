@@ -109,8 +109,8 @@ private struct Timelines {
   /// A node takes time with the cube of a set's size.
   private func limits(_ nodes: Int, for chosen: [Int]) -> SearchLimits {
     let size = max(1, chosen.count)
-    let dozen = FinishBound.mostItems
-    let fewer = size <= dozen ? nodes : nodes * dozen * dozen * dozen / (size * size * size)
+    let tabled = FinishBound.mostItems
+    let fewer = size <= tabled ? nodes : nodes * tabled * tabled * tabled / (size * size * size)
     return SearchLimits(nodes: max(Self.fewestNodes, fewer), isOver: limits.isOver)
   }
   private static let fewestNodes = 20

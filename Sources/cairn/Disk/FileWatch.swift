@@ -46,16 +46,11 @@ enum FileWatch {
 
   /// A folder with all below it; of a file the folder that it lies in, as editors replace files.
   private static func folders(of path: String) -> [String] {
-    let manager = FileManager.default
-    var isFolder: ObjCBool = false
-    guard manager.fileExists(atPath: path, isDirectory: &isFolder), isFolder.boolValue else {
+    guard Locations.isFolder(path) else {
       let folder = URL(fileURLWithPath: path).resolvingSymlinksInPath().deletingLastPathComponent()
       return [folder.path]
     }
-    let below = manager.enumerator(atPath: path)?.compactMap { $0 as? String } ?? []
-    return [path]
-      + below.map { path + "/" + $0 }.filter {
-        manager.fileExists(atPath: $0, isDirectory: &isFolder) && isFolder.boolValue
-      }
+    let below = FileManager.default.enumerator(atPath: path)?.compactMap { $0 as? String } ?? []
+    return [path] + below.map { path + "/" + $0 }.filter(Locations.isFolder)
   }
 }

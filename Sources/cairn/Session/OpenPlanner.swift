@@ -17,23 +17,16 @@ func openPlanner(_ sources: SourceOptions, _ screen: ScreenOptions) throws {
   guard Console.isTerminal else { return try printSummary(sources) }
   let store = ProfileStore(path: sources.profile)
   let keeps = store.exists || sources.profile != nil
-  if let library = try Library.indexed(sources.catalogs) {
-    return try run(.ready(try Learner(sources, library)), screen, keeps: keeps)
-  }
-  let opened = Opened.reading { report throws(Stop) in
-    try Learner(sources, try Library.open(sources.catalogs, percent: report)).start
+  let opened = try Opened(sources.catalogs) { library throws(Stop) in
+    try Learner(sources, library)
   }
   try run(opened, screen, keeps: keeps)
 }
 
 /// `cairn tour`: the full screen on the worked example, which nothing is saved of.
 func openTour(_ catalogs: [String], _ screen: ScreenOptions) throws {
-  if let library = try Library.indexed(catalogs) {
-    return try run(
-      .ready(try Learner(touring: catalogs, library)), screen, keeps: false, isTouring: true)
-  }
-  let opened = Opened.reading { report throws(Stop) in
-    try Learner(touring: catalogs, try Library.open(catalogs, percent: report)).start
+  let opened = try Opened(catalogs) { library throws(Stop) in
+    try Learner(touring: catalogs, library)
   }
   try run(opened, screen, keeps: false, isTouring: true)
 }
@@ -42,6 +35,18 @@ func openTour(_ catalogs: [String], _ screen: ScreenOptions) throws {
 private enum Opened {
   case ready(Learner)
   case reading(Opening.Reading)
+
+  init(
+    _ catalogs: [String], _ learner: @escaping @Sendable (Library) throws(Stop) -> Learner
+  ) throws(Stop) {
+    if let library = try Library.indexed(catalogs) {
+      self = .ready(try learner(library))
+    } else {
+      self = .reading { report throws(Stop) in
+        try learner(try Library.open(catalogs, percent: report)).start
+      }
+    }
+  }
 }
 
 /// - Parameter keeps: whether changes are saved.
