@@ -102,7 +102,7 @@ private struct Timelines {
   }
 
   /// Nodes for the best timeline of one set: enough to decide a dozen credentials, few enough to stay responsive.
-  private static let nodesForBest = 60_000
+  private static let nodesForBest = 250_000
   /// Nodes for any timeline of a set that the search might take.
   private static let nodesForAny = 2_000
 

@@ -2,42 +2,52 @@
 ///
 /// The cost of a timeline is Σ gained value × week in which it is gained; as the value of all items is the
 /// same in every timeline, the least cost is the largest sum over weeks of value held. A set of items can't
-/// be finished before the weeks until then offer its hours, nor before its slowest item alone; dropping
-/// every other rule, the cheapest order of finishing is a shortest path through the subsets.
+/// be finished before the weeks until then offer its hours, and those that others with a limit of pace must have had to
+/// end in time; nor before its slowest item alone. Dropping every other rule, the cheapest order of finishing is a
+/// shortest path through the subsets.
 struct FinishBound {
   /// Most items for which subsets are tabled.
   static let mostItems = 15
+  static let never = Int.max / 4
 
   /// Earliest week in which all of a set is finished.
   private let finish: [Int]
   /// Least cost of finishing the items outside a set.
   private let costToGo: [Int]
-  static let never = Int.max / 4
+  /// Value by subset of the items.
+  private let held: [Int]
 
-  /// Nil where there are too many items to table their subsets.
-  init?(_ table: Timetable, _ values: ValueTable, _ ranges: WindowRanges) {
-    guard table.count <= Self.mostItems else { return nil }
-    let sets = 1 << table.count
+  /// `held` is the value by subset, of no more than `mostItems`.
+  init(_ table: Timetable, held: [Int], _ ranges: WindowRanges) {
+    self.held = held
     finish = Self.finishes(table, ranges)
-    let held = values.held()
+    costToGo = Self.costs(table, held, finish)
+  }
+
+  private static func costs(_ table: Timetable, _ held: [Int], _ finish: [Int]) -> [Int] {
     let needs = Rows(table.needs.map { $0.map { Int32($0.reduce(0) { $0 | (1 << $1) }) } })
-    var costToGo = [Int](repeating: Self.never, count: sets)
-    costToGo[sets - 1] = 0
-    for set in stride(from: sets - 2, through: 0, by: -1) {
-      for item in 0..<table.count where set & (1 << item) == 0 {
+    var costToGo = [Int](repeating: never, count: held.count)
+    costToGo[held.count - 1] = 0
+    for set in stride(from: held.count - 2, through: 0, by: -1) {
+      for item in 0..<table.count where !set.contains(item) {
         let with = set | (1 << item)
-        guard costToGo[with] < Self.never, finish[with] < Self.never,
+        guard costToGo[with] < never, finish[with] < never,
           needs[item].allSatisfy({ set & Int($0) != 0 })
         else { continue }
-        let gain = held[with] - held[set]
-        costToGo[set] = min(costToGo[set], gain * finish[with] + costToGo[with])
+        costToGo[set] = min(
+          costToGo[set], (held[with] - held[set]) * finish[with] + costToGo[with])
       }
     }
-    self.costToGo = costToGo
+    return costToGo
   }
 
   func finish(of set: Int) -> Int { finish[set] }
-  func cost(after set: Int) -> Int { costToGo[set] }
+  func held(by set: Int) -> Int { held[set] }
+
+  /// Least cost of finishing the items outside a set where none of them ends before a week.
+  func cost(after set: Int, from week: Int) -> Int {
+    max(costToGo[set], (held[held.count - 1] - held[set]) * week)
+  }
 
   /// `never` for a set that would come too late for an item outside it.
   private static func finishes(_ table: Timetable, _ ranges: WindowRanges) -> [Int] {
@@ -47,6 +57,7 @@ struct FinishBound {
     var patience = [Int](repeating: .max, count: sets)
     let week = FullWeeks(table.capacity)
     let lanes = LaneBound(table, ranges)
+    let slow = SlowRest(table, ranges)
     for set in 1..<max(1, sets) {
       let item = set.trailingZeroBitCount
       let rest = set & (set - 1)
@@ -54,11 +65,49 @@ struct FinishBound {
       patience[set] = min(patience[rest], ranges.lastHigh[item])
       let slowest = max(finish[rest], ranges.lastLow[item])
       finish[set] = max(slowest, week.last(of: hours[set]), lanes.finish[set])
+      if finish[set] < never {
+        finish[set] = slow.finish(
+          of: hours[set], beside: (sets - 1) & ~set, notBefore: finish[set], week)
+      }
     }
     for set in 1..<max(1, sets) where finish[set] > patience[(sets - 1) & ~set] {
       finish[set] = never
     }
     return finish
+  }
+}
+
+/// Hours that items with a limit of pace must have had before a set can be finished, as they could not make up for them
+/// in the weeks that are left to them.
+private struct SlowRest {
+  private let paced: Int
+  /// By item, hours that it must have had by the end of each week.
+  private let owed: [[Int]]
+
+  init(_ table: Timetable, _ ranges: WindowRanges) {
+    let items = (0..<table.count).filter { table.pace[$0] < .max && table.starts[$0] == nil }
+    paced = items.reduce(0) { $0 | (1 << $1) }
+    owed = (0..<table.count).map { item in
+      guard items.contains(item) else { return [] }
+      var owed = [Int](repeating: table.hours[item], count: table.capacity.count)
+      var later = 0
+      for week in stride(from: ranges.lastHigh[item], through: 0, by: -1) {
+        owed[week] = max(0, table.hours[item] - later)
+        later += min(table.capacity[week], table.pace[item])
+      }
+      return owed
+    }
+  }
+
+  /// The first week from one on by which hours of a set and those owed to others have room.
+  func finish(of hours: Int, beside others: Int, notBefore week: Int, _ full: FullWeeks) -> Int {
+    var week = week
+    while others & paced != 0, week < full.count {
+      let asked = (others & paced).members.reduce(hours) { $0 + owed[$1][week] }
+      if full.total(by: week) >= asked { return week }
+      week += 1
+    }
+    return week < full.count ? week : FinishBound.never
   }
 }
 
@@ -114,6 +163,10 @@ struct FullWeeks {
       return sum
     }
   }
+
+  var count: Int { total.count }
+  /// Hours of all weeks until the end of one.
+  func total(by week: Int) -> Int { total[week] }
 
   /// `FinishBound.never` where all weeks together offer less.
   func last(of hours: Int) -> Int {

@@ -28,6 +28,8 @@ private struct Scheduler {
   var budget: NodeBudget
   var best: Windows?
   var leastLastWeek = 0
+  /// How items with a limit of pace may end in timelines that end in the least last week.
+  var ends: [PacedEnds] = []
 
   init(_ problem: ScheduleProblem, _ limits: SearchLimits) {
     table = Timetable(problem)
@@ -55,6 +57,8 @@ private struct Scheduler {
     ranges.end(by: timely.lastWeek)
     findMostValue(ranges, than: timely)
     guard !budget.isSpent else { return answerFound() }
+    ends = WindowSearch(table: table, values: values, ends: ends)
+      .hopefulEnds(costing: best?.cost ?? timely.cost, &budget)
     var opening = listed.map { Opening(lists: lists, listed: $0) }
     findSmallestList(ranges, &opening)
     return answerFound()
@@ -73,15 +77,13 @@ private struct Scheduler {
   }
 
   private mutating func windows(in ranges: WindowRanges, costing ceiling: Int? = nil) -> Windows? {
-    var search = WindowSearch(
-      table, values, ceiling: ceiling ?? WindowSearch.noCeiling, takesFirst: true)
-    search.run(ranges, &budget)
-    return search.found
+    WindowSearch(table: table, values: values, ends: ceiling == nil ? nil : ends)
+      .first(in: ranges, ceiling: ceiling ?? FinishBound.never, &budget)
   }
 
   private func leastLastWeek(_ ranges: WindowRanges) -> Int {
-    if let bound = FinishBound(table, values, ranges) {
-      return bound.finish(of: (1 << table.count) - 1)
+    if table.count <= FinishBound.mostItems {
+      return FinishBound(table, held: values.held(), ranges).finish(of: (1 << table.count) - 1)
     }
     let slowest = ranges.lastLow.max() ?? 0
     return max(slowest, FullWeeks(table.capacity).last(of: table.hours.reduce(0, +)))
@@ -99,9 +101,13 @@ private struct Scheduler {
   }
 
   private mutating func findMostValue(_ ranges: WindowRanges, than timely: Windows) {
-    var search = WindowSearch(table, values, ceiling: timely.cost - 1, takesFirst: false)
-    search.run(ranges, &budget)
-    if let found = search.found { best = found }
+    var tight = ranges
+    guard tight.tighten(by: table) else { return }
+    let ends = PacedEnds.all(table, values, tight, ceiling: timely.cost)
+    self.ends = ends
+    let found = WindowSearch(table: table, values: values, ends: ends)
+      .cheapest(ceiling: timely.cost - 1, &budget)
+    if let found { best = found }
   }
 
   /// Item by item, first the first week and then the last one: as small as windows of the best value allow.

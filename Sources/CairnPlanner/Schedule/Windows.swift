@@ -15,6 +15,9 @@ struct NodeBudget {
 
   init(_ limits: SearchLimits) { self.limits = limits }
 
+  /// Ends a search that can't be gone through.
+  mutating func giveUp() { isSpent = true }
+
   /// False once the search has to stop.
   mutating func spend() -> Bool {
     guard !isSpent else { return false }

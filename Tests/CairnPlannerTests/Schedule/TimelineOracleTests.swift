@@ -7,17 +7,33 @@ struct TimelineOracleTests {
   @Test("are the ones that trying everything finds", arguments: 0..<8)
   func agreeWithTheOracle(block: Int) {
     for seed in (block * 50)..<(block * 50 + 50) {
-      let problem = ScheduleProblem.random(seed: UInt64(seed))
-      let expected = TimelineOracle.best(problem, weeks: problem.capacity.count)
-      let found = schedule(problem, within: SearchLimits())
-      switch found.outcome {
-      case .best(let spans):
-        #expect(answer(problem, found, spans) == expected, "seed \(seed): \(problem)")
-      case .none:
-        #expect(expected == nil, "seed \(seed): \(problem)")
-      case .found, .undecided:
-        Issue.record("seed \(seed): not settled without limits: \(problem)")
-      }
+      expectAgreement(on: .random(seed: UInt64(seed)), "seed \(seed)")
+    }
+  }
+
+  @Test("are the ones that trying everything finds, with many items in few weeks", arguments: 0..<4)
+  func agreeOnCrowds(block: Int) {
+    for seed in (block * 10)..<(block * 10 + 10) {
+      expectAgreement(on: .crowded(seed: UInt64(seed)), "crowded seed \(seed)")
+    }
+  }
+
+  /// A state that has come further with what has start dates is no better: its hours fall into other weeks.
+  @Test("of seeds that once were wrong are right", arguments: [1_034_677])
+  func kept(seed: Int) {
+    expectAgreement(on: .random(seed: UInt64(seed)), "seed \(seed)")
+  }
+
+  private func expectAgreement(on problem: ScheduleProblem, _ name: String) {
+    let expected = TimelineOracle.best(problem, weeks: problem.capacity.count)
+    let found = schedule(problem, within: SearchLimits())
+    switch found.outcome {
+    case .best(let spans):
+      #expect(answer(problem, found, spans) == expected, "\(name): \(problem)")
+    case .none:
+      #expect(expected == nil, "\(name): \(problem)")
+    case .found, .undecided:
+      Issue.record("\(name): not settled without limits: \(problem)")
     }
   }
 

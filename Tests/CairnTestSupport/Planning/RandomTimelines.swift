@@ -6,6 +6,19 @@ extension ScheduleProblem {
     var random = SeededGenerator(seed: seed)
     let count = random.pick(1...10) == 1 ? 4 : random.pick(1...3)
     let weeks = count == 4 ? random.pick(2...4) : random.pick(1...(count == 3 ? 6 : 8))
+    return Self.random(count: count, weeks: weeks, mostHours: 5, using: &random)
+  }
+
+  /// The same with more items in fewer weeks.
+  package static func crowded(seed: UInt64) -> ScheduleProblem {
+    var random = SeededGenerator(seed: seed)
+    let count = random.pick(5...6)
+    return Self.random(count: count, weeks: count == 5 ? 4 : 3, mostHours: 15, using: &random)
+  }
+
+  private static func random(
+    count: Int, weeks: Int, mostHours: Int, using random: inout SeededGenerator
+  ) -> ScheduleProblem {
     let hasRareRules = random.chance(60)
     let ids = ["c1", "c10", "c2", "a", "b", "é"].shuffled(using: &random)
     let subscriptions = hasRareRules ? random.pick(0...2) : 0
@@ -15,7 +28,7 @@ extension ScheduleProblem {
           id: ids[index], others: (0..<count).filter { $0 != index }, weeks: weeks,
           subscriptions: subscriptions, hasRareRules: hasRareRules, using: &random)
       },
-      capacity: (0..<weeks).map { _ in random.chance(15) ? 0 : random.pick(1...5) },
+      capacity: (0..<weeks).map { _ in random.chance(15) ? 0 : random.pick(1...mostHours) },
       endsWithCapacity: true, atOnce: random.pick(1...3),
       subscriptionBudget: random.chance(50) ? random.pick(1...8) : nil,
       monthlyPrices: (0..<subscriptions).map { _ in random.pick(0...2) })
