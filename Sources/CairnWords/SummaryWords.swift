@@ -51,6 +51,8 @@ package struct SummaryPhrases: Sendable {
   package let why: String
   package let audit: String
   package let estimatedHours: String
+  /// Where weeks are not proved best; of the day before which no weeks end.
+  package let weeksUnproved: @Sendable (_ soonest: String) -> String
   package let subscriptionLine:
     @Sendable (_ name: String, _ months: Int, _ monthly: String, _ total: String) -> String
   package let knee: String

@@ -33,7 +33,10 @@ private func planEntries(_ plan: Plan, _ context: ResultContext) -> [(
     ("credit", .list(context.catalogue.credit(of: plan.credentials).map(creditJSON))),
     (
       "search",
-      ["nodes": .whole(plan.effort.nodes), "timelineIsBest": .flag(plan.timeline.isBest)]
+      [
+        "nodes": .whole(plan.effort.nodes), "timelineIsBest": .flag(plan.timeline.isBest),
+        "fewestWeeks": .whole(plan.timeline.fewestWeeks),
+      ]
     ),
   ]
 }

@@ -80,6 +80,10 @@ struct PlanSummary {
         words.money(use.monthly),
         words.money(Money(minorUnits: total, currency: use.monthly.currency)))
     }
+    if !plan.timeline.isBest, plan.timeline.fewestWeeks > 0 {
+      let soonest = plan.timeline.lastDay(of: plan.timeline.fewestWeeks - 1)
+      lines.append(say.weeksUnproved(words.date(soonest)))
+    }
     if plan.steps.contains(where: \.hoursAreEstimate) { lines.append(say.estimatedHours) }
     let credit = context.catalogue.credit(of: plan.credentials).map(words.creditLine)
     if !credit.isEmpty { lines.append(say.credit + ": " + credit.joined(separator: "; ")) }

@@ -203,12 +203,17 @@ package struct Timeline: Hashable, Sendable {
   package let capacity: [Int]
   /// Whether this is proved to be the best timeline of its credentials.
   package let isBest: Bool
+  /// No timeline of its credentials takes fewer weeks.
+  package let fewestWeeks: Int
 
-  package init(start: CivilDate, spans: [Span], capacity: [Int], isBest: Bool) {
+  package init(
+    start: CivilDate, spans: [Span], capacity: [Int], isBest: Bool, fewestWeeks: Int = 0
+  ) {
     self.start = start
     self.spans = spans
     self.capacity = capacity
     self.isBest = isBest
+    self.fewestWeeks = fewestWeeks
   }
 
   /// Weeks until everything is finished.

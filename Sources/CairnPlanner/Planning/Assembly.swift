@@ -13,8 +13,8 @@ struct Assembly {
   /// A plan that takes nothing.
   func empty(_ verdict: Verdict, effort: Plan.Effort) -> Plan {
     make(
-      [], spans: [], isBest: true, verdict: verdict, score: Score(must: 0, value: 0, burden: 0),
-      unmet: .undecided, effort: effort)
+      [], DatedSet(spans: [], isBest: true, fewestWeeks: 0), verdict: verdict,
+      score: Score(must: 0, value: 0, burden: 0), unmet: .undecided, effort: effort)
   }
 
   func plan(
@@ -23,16 +23,16 @@ struct Assembly {
     let verdict: Verdict =
       selection.outcome == .optimal ? .optimal : .feasible(bound: selection.bound)
     return make(
-      selection.chosen, spans: datedSet.spans, isBest: datedSet.isBest, verdict: verdict,
-      score: selection.score, unmet: unmet, effort: effort)
+      selection.chosen, datedSet, verdict: verdict, score: selection.score, unmet: unmet,
+      effort: effort)
   }
 
   private func make(
-    _ chosen: [Int], spans: [Schedule.Span], isBest: Bool, verdict: Verdict, score: Score,
-    unmet: UnmetPolicy, effort: Plan.Effort
+    _ chosen: [Int], _ datedSet: DatedSet, verdict: Verdict, score: Score, unmet: UnmetPolicy,
+    effort: Plan.Effort
   ) -> Plan {
     let before = compilation.standing.levels
-    let dated = zip(chosen, spans).map { Dated(index: $0, span: $1, id: id($0)) }
+    let dated = zip(chosen, datedSet.spans).map { Dated(index: $0, span: $1, id: id($0)) }
     let progress = progress(of: dated, from: before)
     let uses = subscriptions(dated)
     let own = chosen.reduce(0) { $0 + compilation.instance.candidates[$1].price }
@@ -41,7 +41,7 @@ struct Assembly {
     return Plan(
       role: question.role.id, verdict: verdict, score: score,
       steps: dated.sorted(by: Dated.startsEarlier).map { step($0, of: dated, progress) },
-      timeline: timeline(dated, isBest: isBest), before: before, after: progress.after,
+      timeline: timeline(dated, datedSet), before: before, after: progress.after,
       readiness: Change(now: now, after: Readiness(question.role, at: progress.after)),
       must: Change(
         now: mustNow, after: Readiness(question.role, at: progress.after, mustOnly: true)),
@@ -123,7 +123,7 @@ struct Assembly {
 
   // MARK: Timeline and subscriptions
 
-  private func timeline(_ dated: [Dated], isBest: Bool) -> Timeline {
+  private func timeline(_ dated: [Dated], _ datedSet: DatedSet) -> Timeline {
     let spans = dated.sorted(by: Dated.startsEarlier).map {
       Timeline.Span(
         credential: $0.id, first: $0.span.first, last: $0.span.last, hours: $0.span.hours)
@@ -134,7 +134,9 @@ struct Assembly {
       capacity += [Int](repeating: last, count: max(0, weeks - capacity.count))
       capacity = Array(capacity.prefix(max(weeks, 1)))
     }
-    return Timeline(start: question.start, spans: spans, capacity: capacity, isBest: isBest)
+    return Timeline(
+      start: question.start, spans: spans, capacity: capacity, isBest: datedSet.isBest,
+      fewestWeeks: datedSet.fewestWeeks)
   }
 
   private func subscriptions(_ dated: [Dated]) -> [Plan.SubscriptionUse] {

@@ -79,15 +79,17 @@ struct Solver {
 struct DatedSet {
   let spans: [Schedule.Span]
   let isBest: Bool
+  /// No timeline of the set takes fewer weeks.
+  let fewestWeeks: Int
 }
 
 /// Timelines of the sets that a search looked at, so that none is worked out twice.
 private struct Timelines {
   let dates: Dates
   let limits: SearchLimits
-  private var any: [Key: Schedule.Outcome] = [:]
-  private var soon: [Key: Schedule.Outcome] = [:]
-  private var best: [Key: Schedule.Outcome] = [:]
+  private var any: [Key: Schedule] = [:]
+  private var soon: [Key: Schedule] = [:]
+  private var best: [Key: Schedule] = [:]
   private var clashes: [Clash] = []
 
   /// Candidates of which no timeline holds all under budgets up to one; nil is under any.
@@ -124,7 +126,7 @@ private struct Timelines {
 
   mutating func admission(of chosen: [Int], _ budget: Int?) -> Admission {
     if dates.alwaysFits(chosen, budget: budget) { return .admitted }
-    switch anyOutcome(of: key(chosen, budget)) {
+    switch anySchedule(of: key(chosen, budget)).outcome {
     case .best, .found: return .admitted
     case .undecided: return .undecided
     case .none:
@@ -163,7 +165,7 @@ private struct Timelines {
 
   /// Weeks of a set that is only shown on the way to a better one: the first that are found.
   mutating func draft(of chosen: [Int], _ budget: Int?) -> DatedSet? {
-    arranged(anyOutcome(of: key(chosen, budget)), as: chosen)
+    arranged(anySchedule(of: key(chosen, budget)), as: chosen)
   }
 
   mutating func charge(of chosen: [Int], _ budget: Int?) -> Int? {
@@ -179,45 +181,44 @@ private struct Timelines {
   /// The best weeks of a set, or the best that were found in time.
   mutating func datedSet(of chosen: [Int], _ budget: Int?) -> DatedSet? {
     let key = key(chosen, budget)
-    let outcome =
+    let found =
       best[key]
-      ?? CairnPlanner.schedule(
+      ?? schedule(
         dates.problem(for: key.sorted, budget: key.budget),
-        within: limits(Self.nodesForBest, for: chosen)
-      ).outcome
-    best[key] = outcome
-    return arranged(outcome, as: chosen)
+        within: limits(Self.nodesForBest, for: chosen))
+    best[key] = found
+    return arranged(found, as: chosen)
   }
 
   mutating func earliest(of chosen: [Int], _ budget: Int?) -> DatedSet? {
     let key = key(chosen, budget)
-    let outcome =
+    let found =
       best[key] ?? soon[key]
-      ?? CairnPlanner.schedule(
+      ?? schedule(
         dates.problem(for: key.sorted, budget: key.budget),
-        within: limits(Self.nodesForAny, for: chosen), aim: .earliest
-      ).outcome
-    soon[key] = outcome
-    return arranged(outcome, as: chosen)
+        within: limits(Self.nodesForAny, for: chosen), aim: .earliest)
+    soon[key] = found
+    return arranged(found, as: chosen)
   }
 
-  private mutating func anyOutcome(of key: Key) -> Schedule.Outcome {
+  private mutating func anySchedule(of key: Key) -> Schedule {
     if let known = any[key] { return known }
-    let schedule = CairnPlanner.schedule(
+    let found = schedule(
       dates.problem(for: key.sorted, budget: key.budget),
       within: limits(Self.nodesForAny, for: key.sorted), aim: .any)
-    any[key] = schedule.outcome
-    return schedule.outcome
+    any[key] = found
+    return found
   }
 
   /// Spans are kept in the order of the sorted set; callers want those of `chosen`.
-  private func arranged(_ outcome: Schedule.Outcome, as chosen: [Int]) -> DatedSet? {
+  private func arranged(_ found: Schedule, as chosen: [Int]) -> DatedSet? {
     let position = Dictionary(uniqueKeysWithValues: chosen.sorted().enumerated().map { ($1, $0) })
-    switch outcome {
+    switch found.outcome {
     case .best(let spans), .found(let spans):
-      let isBest = if case .best = outcome { true } else { false }
+      let isBest = if case .best = found.outcome { true } else { false }
       return DatedSet(
-        spans: chosen.compactMap { position[$0].map { spans[$0] } }, isBest: isBest)
+        spans: chosen.compactMap { position[$0].map { spans[$0] } }, isBest: isBest,
+        fewestWeeks: found.leastLastWeek + 1)
     case .none, .undecided: return nil
     }
   }

@@ -2,7 +2,7 @@
 /// programming approach to sequencing problems", 1962), with the bound of `FinishBound`. The first ones within the
 /// ceiling are looked for depth first; the cheapest ones week after week, as then no state of a week is gone on with that
 /// another one makes needless.
-struct WeekSearch {
+final class WeekSearch {
   private let table: Timetable
   private let values: ValueTable
   private let ranges: WindowRanges
@@ -22,13 +22,13 @@ struct WeekSearch {
   private static let narrow = 24
 
   /// Windows within ranges that are tight; any of them, whatever they cost.
-  init(_ table: Timetable, _ values: ValueTable, _ ranges: WindowRanges) {
+  convenience init(_ table: Timetable, _ values: ValueTable, _ ranges: WindowRanges) {
     let charges = Charges(table, until: ranges.lastHigh.max() ?? 0)
     self.init(table, values, ranges, charges, ceiling: FinishBound.never, bound: nil, hopeless: [])
   }
 
   /// Windows with some ends that cost no more than a ceiling.
-  init(_ table: Timetable, _ values: ValueTable, _ ends: PacedEnds, ceiling: Int) {
+  convenience init(_ table: Timetable, _ values: ValueTable, _ ends: PacedEnds, ceiling: Int) {
     self.init(
       table, values, ends.ranges, ends.charges, ceiling: ceiling, bound: ends.bound,
       hopeless: ends.hopeless)
@@ -46,7 +46,7 @@ struct WeekSearch {
   }
 
   /// The first windows found.
-  mutating func first(_ budget: inout NodeBudget) -> Windows? {
+  func first(_ budget: inout NodeBudget) -> Windows? {
     guard table.count <= WeekRules.mostItems else {
       budget.giveUp()
       return nil
@@ -57,7 +57,7 @@ struct WeekSearch {
   }
 
   /// The cheapest windows; in a narrow search of the most promising states of each week alone.
-  mutating func cheapest(isNarrow: Bool, _ budget: inout NodeBudget) -> Windows? {
+  func cheapest(isNarrow: Bool, _ budget: inout NodeBudget) -> Windows? {
     sweep(keeping: isNarrow ? Self.narrow : .max, &budget)
     return found
   }
@@ -81,7 +81,7 @@ struct WeekSearch {
   // MARK: Week after week
 
   /// Goes through all weeks, keeping the most promising states of each.
-  private mutating func sweep(keeping most: Int, _ budget: inout NodeBudget) {
+  private func sweep(keeping most: Int, _ budget: inout NodeBudget) {
     var layers = [start]
     var ends: (week: Int, state: Int, sets: WeekStates.Sets)?
     for week in 0...lastWeek {
@@ -105,7 +105,7 @@ struct WeekSearch {
   }
 
   /// The windows of the best end that a pass has met.
-  private mutating func take(
+  private func take(
     _ layers: [WeekStates], _ ends: (week: Int, state: Int, sets: WeekStates.Sets)?
   ) {
     guard let ends else { return }
@@ -122,7 +122,7 @@ struct WeekSearch {
 
   /// By week all states that do not lead to windows within the ceiling, and that nothing was known of before; none where
   /// the budget is spent first.
-  mutating func hopelessStates(_ budget: inout NodeBudget) -> [WeekStates] {
+  func hopelessStates(_ budget: inout NodeBudget) -> [WeekStates] {
     var layers = [start]
     var ways = [Ways()]
     for week in 0...lastWeek {
@@ -176,7 +176,7 @@ struct WeekSearch {
     var met: [WeekStates] = []
   }
 
-  private mutating func deepen(
+  private func deepen(
     _ states: WeekStates, _ state: Int, week: Int, _ search: inout DepthFirst,
     _ budget: inout NodeBudget
   ) {

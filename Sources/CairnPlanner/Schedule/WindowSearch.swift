@@ -15,12 +15,12 @@ struct WindowSearch {
     guard let ends else {
       var ranges = loose
       guard ranges.tighten(by: table) else { return nil }
-      var search = WeekSearch(table, values, ranges)
+      let search = WeekSearch(table, values, ranges)
       return search.first(&budget)
     }
     for end in ends where end.cost <= ceiling {
       guard let end = end.narrowed(to: loose, by: table), end.cost <= ceiling else { continue }
-      var search = WeekSearch(table, values, end, ceiling: ceiling)
+      let search = WeekSearch(table, values, end, ceiling: ceiling)
       if let found = search.first(&budget) { return found }
     }
     return nil
@@ -52,7 +52,7 @@ struct WindowSearch {
   /// The ends with which windows of a cost may be found, with what is known to lead nowhere.
   func hopefulEnds(costing cost: Int, _ budget: inout NodeBudget) -> [PacedEnds] {
     (ends ?? []).filter { $0.cost <= cost }.map { end in
-      var search = WeekSearch(table, values, end, ceiling: cost)
+      let search = WeekSearch(table, values, end, ceiling: cost)
       var end = end
       end.hopeless = search.hopelessStates(&budget)
       return end
@@ -65,7 +65,7 @@ struct WindowSearch {
   ) -> Windows? {
     let ceiling = best.map { min($0.cost - 1, ceiling) } ?? ceiling
     guard end.cost <= ceiling else { return nil }
-    var search = WeekSearch(table, values, end, ceiling: ceiling)
+    let search = WeekSearch(table, values, end, ceiling: ceiling)
     return search.cheapest(isNarrow: isNarrow, &budget)
   }
 }

@@ -32,6 +32,9 @@ extension SummaryPhrases {
     startable: "Now?", yes: "yes", no: "no", start: "Start", why: "Why",
     audit: "free audit, no certificate",
     estimatedHours: "~ marks hours that nobody publishes: an estimate.",
+    weeksUnproved: {
+      "The weeks are not proved best; none for these credentials end before \($0)."
+    },
     subscriptionLine: { name, months, monthly, total in
       "\(name): \(months == 1 ? "1 month" : "\(months) months") at \(monthly), \(total) in all"
     },

@@ -33,6 +33,9 @@ extension SummaryPhrases {
     startable: "¿Ya?", yes: "sí", no: "no", start: "Inicio", why: "Por qué",
     audit: "gratis como oyente, sin certificado",
     estimatedHours: "~ señala horas que nadie publica: son una estimación.",
+    weeksUnproved: {
+      "No está demostrado que las semanas sean las mejores; ninguna termina antes del \($0)."
+    },
     subscriptionLine: { name, months, monthly, total in
       "\(name): \(months == 1 ? "1 mes" : "\(months) meses") a \(monthly), \(total) en total"
     },
