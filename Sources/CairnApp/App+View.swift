@@ -193,10 +193,12 @@ extension App {
       return
     }
     // Help has its place at the end, whatever else fits.
-    let end = hints(for: [.help]).first ?? Line()
+    let place = place
+    let hinted = Command.table.filter { $0.hinted.contains(place) }
+    let end = hinted.first { $0.command == .help }.map(hint) ?? Line()
     var line = Line(" ")
-    for hint in hints(for: Command.allCases.filter { $0 != .help }) {
-      let gap = line.width > 1 ? "  " : ""
+    for binding in hinted where binding.command != .help {
+      let (hint, gap) = (hint(binding), line.width > 1 ? "  " : "")
       guard line.width + gap.columns + hint.width + 1 + end.width + 1 <= rect.width else { break }
       line.append(gap)
       line.append(hint)
@@ -204,13 +206,11 @@ extension App {
     grid.spread(line, end + Line(" "), in: rect, glyphs)
   }
 
-  private func hints(for commands: [Command]) -> [Line] {
-    Command.table.filter { commands.contains($0.command) && $0.hinted.contains(place) }.map {
-      var keys = $0.keys[0].name(glyphs)
-      if let other = $0.with { keys += " " + other.binding.keys[0].name(glyphs) }
-      var hint = Line(keys, obstacle(to: $0.command) == nil ? .key : .faint)
-      hint.append(" " + words.hint(of: $0.command.rawValue, at: place.rawValue), .faint)
-      return hint
-    }
+  private func hint(_ binding: Binding) -> Line {
+    var keys = binding.keys[0].name(glyphs)
+    if let other = binding.with { keys += " " + other.binding.keys[0].name(glyphs) }
+    var hint = Line(keys, obstacle(to: binding.command) == nil ? .key : .faint)
+    hint.append(" " + words.hint(of: binding.command.rawValue, at: place.rawValue), .faint)
+    return hint
   }
 }

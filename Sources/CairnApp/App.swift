@@ -96,6 +96,14 @@ package struct App: Equatable, Sendable {
   /// Whether all of the library that a question is about is here.
   func covers(_ question: Question) -> Bool { catalogue.covers(question.scope) }
 
+  /// Whether nothing is worked out any more and the plan is proved best, on a screen that no key has changed.
+  package var isFirstAnswer: Bool {
+    guard reading == nil, !planning.isSearching, pages.isEmpty, notice == nil, tour == nil,
+      case .optimal = plan?.verdict
+    else { return false }
+    return true
+  }
+
   var plan: Plan? { planning.plan }
   var phrases: ScreenPhrases { words.phrases.screen }
 }

@@ -4,23 +4,19 @@ package import CairnScreen
 extension Terminal {
   /// Shows a grid: the cells that differ from what is shown are written, with one refresh.
   package mutating func draw(_ grid: Grid, theme: Theme) {
-    // After a change of size the terminal's own idea of what it shows is not that of curses.
-    if shown == nil || shown?.size != grid.size { clear() }
-    for y in 0..<grid.size.rows {
-      for x in 0..<grid.size.columns where isStale(grid, theme, x: x, y: y) {
-        put(grid[x, y], x: x, y: y, theme: theme)
-      }
+    var old = Grid(grid.size)
+    if let shown, shown.size == grid.size {
+      if shownTheme == theme { old = shown } else { erase() }
+    } else {
+      // After a change of size the terminal's own idea of what it shows is not that of curses.
+      clear()
     }
+    grid.forEachChange(from: old) { x, y, cell in put(cell, x: x, y: y, theme: theme) }
     if let cursor = grid.cursor { move(Int32(cursor.y), Int32(cursor.x)) }
     curs_set(grid.cursor == nil ? 0 : 1)
     refresh()
     shown = grid
     shownTheme = theme
-  }
-
-  private func isStale(_ grid: Grid, _ theme: Theme, x: Int, y: Int) -> Bool {
-    guard let shown, shown.size == grid.size, shownTheme == theme else { return true }
-    return shown[x, y] != grid[x, y]
   }
 
   private func put(_ cell: Cell, x: Int, y: Int, theme: Theme) {
@@ -29,6 +25,11 @@ extension Terminal {
     let (attributes, pair) = look(of: cell.style, theme)
     guard isUnicode else {
       putASCII(grapheme, x: x, y: y, attributes, pair)
+      return
+    }
+    if let scalar = grapheme.scalar, scalar.columns == 1 {
+      var letter = wchar_t(bitPattern: scalar.value)
+      cairn_put(Int32(y), Int32(x), &letter, 1, 1, attributes, pair)
       return
     }
     var column = Int32(x)

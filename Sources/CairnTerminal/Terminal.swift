@@ -113,8 +113,15 @@ extension Terminal {
 
   /// The size of the window, told to curses too.
   static func measure() -> Size {
-    var (rows, columns): (Int32, Int32) = (24, 80)
-    if cairn_window_size(&rows, &columns) { resize_term(rows, columns) }
+    let size = windowSize ?? Size(columns: 80, rows: 24)
+    if windowSize != nil { resize_term(Int32(size.rows), Int32(size.columns)) }
+    return size
+  }
+
+  /// The size of the window; nil where there is none. May be asked for before the terminal is taken over.
+  package static var windowSize: Size? {
+    var (rows, columns): (Int32, Int32) = (0, 0)
+    guard cairn_window_size(&rows, &columns) else { return nil }
     return Size(columns: Int(columns), rows: Int(rows))
   }
 }

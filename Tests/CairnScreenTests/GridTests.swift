@@ -54,6 +54,63 @@ struct GridTests {
   }
 }
 
+@Suite("A kept grid")
+struct GridBytesTests {
+  /// Letters of every sort in several styles.
+  private var sample: Grid {
+    var grid = Grid(Size(columns: 12, rows: 3))
+    grid.put("ab 語ü", x: 0, y: 0, style: Style(.good, .bold))
+    grid.put("e\u{301}👩‍👩‍👧🇩🇪│", x: 1, y: 1, style: .faint)
+    grid.cursor = Point(x: 3, y: 2)
+    return grid
+  }
+
+  @Test("comes back as it was")
+  func roundTrip() {
+    let grid = sample
+    #expect(Grid(bytes: grid.bytes[...]) == grid)
+    var other = Grid(Size(columns: 12, rows: 3))
+    other.put("x", x: 0, y: 0)
+    #expect(Grid(bytes: other.bytes[...]) == other)
+    #expect(Grid(bytes: other.bytes[...])?.cursor == nil)
+  }
+
+  @Test("that is cut short or overwritten is none", arguments: [0, 1, 7, 8, 40, 100])
+  func damage(count: Int) {
+    let bytes = sample.bytes
+    #expect(Grid(bytes: bytes.prefix(count)) == nil)
+    #expect(Grid(bytes: bytes.dropLast()) == nil)
+    #expect(Grid(bytes: (bytes + [0])[...]) == nil)
+    var wrong = bytes
+    // A number of a cluster that there is not.
+    wrong.replaceSubrange((wrong.count - 8)..., with: [9, 0, 0x11, 0, 0, 0, 0, 0])
+    #expect(Grid(bytes: wrong[...]) == nil)
+  }
+
+  @Test("equals one with the same letters, whatever was overwritten on the way")
+  func equality() {
+    var (one, other) = (sample, sample)
+    one.put("o\u{302}", x: 9, y: 2)
+    one.put("u\u{323}", x: 9, y: 2)
+    other.put("u\u{323}", x: 9, y: 2)
+    #expect(one == other)
+    other.put("o\u{302}", x: 9, y: 2)
+    #expect(one != other)
+  }
+
+  @Test("tells what differs from another one, cell by cell")
+  func changes() {
+    var new = sample
+    new.put("x", x: 0, y: 2, style: .bad)
+    new.put("u\u{323}", x: 1, y: 1)
+    var found: [Point: Character] = [:]
+    new.forEachChange(from: sample) { x, y, cell in found[Point(x: x, y: y)] = cell.grapheme }
+    #expect(found[Point(x: 0, y: 2)] == "x")
+    #expect(found[Point(x: 1, y: 1)] == "u\u{323}")
+    #expect(found[Point(x: 0, y: 0)] == nil)
+  }
+}
+
 @Suite("Bars and sparklines")
 struct BarTests {
   @Test(

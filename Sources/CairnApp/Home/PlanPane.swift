@@ -135,7 +135,7 @@ extension App {
     let load = plan.timeline.load.map(Double.init)
     let most = Double(max(1, plan.timeline.capacity.max() ?? 1))
     let columns = scale.columns { weeks in
-      weeks.map { load.indices.contains($0) ? load[$0] : 0 }.reduce(0, +) / Double(weeks.count)
+      weeks.reduce(0) { $0 + (load.indices.contains($1) ? load[$1] : 0) } / Double(weeks.count)
     }
     // An eighth of the row stays free, so that full weeks do not run into the bars above.
     grid.put(
@@ -147,10 +147,11 @@ extension App {
   ) {
     grid.put(
       "  " + phrases.home.readiness, x: rect.x, y: rect.y, style: .faint, width: chart.names + 2)
+    let risen = plan.steps.map { ($0.finish, $0.readinessAfter.share) }
+    let now = plan.readiness.now.share
     let columns = scale.columns { weeks in
       let day = plan.timeline.lastDay(of: weeks.upperBound)
-      let done = plan.steps.filter { $0.finish <= day }.map(\.readinessAfter.share).max()
-      return max(done ?? 0, plan.readiness.now.share)
+      return risen.reduce(now) { $1.0 <= day ? max($0, $1.1) : $0 }
     }
     let weeks = chart.weeks(rect)
     for row in 0..<rect.height {

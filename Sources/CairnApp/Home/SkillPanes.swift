@@ -66,7 +66,9 @@ extension App {
 
   /// A name with the letters that a filter found.
   func marked(_ name: String, by filter: Filter, _ style: Style) -> Line {
-    guard let match = filter.search.match(name) else { return Line(name, style) }
+    guard !filter.line.isEmpty, let match = filter.search.match(name) else {
+      return Line(name, style)
+    }
     return Line(name, style, marking: match.positions, as: .match)
   }
 

@@ -44,6 +44,7 @@ struct WeekScale: Hashable {
     let bar = glyphs.bar(
       from: Double(span.first) * columnsPerWeek, to: Double(span.last + 1) * columnsPerWeek,
       width: width)
+    guard span.hours.contains(0) else { return bar }
     return String(
       bar.enumerated().map { column, grapheme in
         let idle = weeks(at: column).allSatisfy { week in

@@ -5,14 +5,22 @@ extension Grid {
   ) {
     guard rect.width >= 2, rect.height >= 2 else { return }
     let sides = glyphs.box
-    let across = String(repeating: sides.horizontal, count: rect.width - 2)
-    let (top, bottom) = (rect.y, rect.maxY - 1)
-    put("\(sides.topLeft)\(across)\(sides.topRight)", x: rect.x, y: top, style: style)
-    put("\(sides.bottomLeft)\(across)\(sides.bottomRight)", x: rect.x, y: bottom, style: style)
-    for y in rect.y + 1..<bottom {
-      put(String(sides.vertical), x: rect.x, y: y, style: style)
-      put(String(sides.vertical), x: rect.maxX - 1, y: y, style: style)
+    let (top, bottom, right) = (rect.y, rect.maxY - 1, rect.maxX - 1)
+    for y in [top, bottom] {
+      fill(
+        Rect(x: rect.x + 1, y: y, width: rect.width - 2, height: 1), with: sides.horizontal,
+        style: style)
     }
+    for x in [rect.x, right] {
+      fill(
+        Rect(x: x, y: top + 1, width: 1, height: rect.height - 2), with: sides.vertical,
+        style: style)
+    }
+    let corners = [
+      (rect.x, top, sides.topLeft), (right, top, sides.topRight),
+      (rect.x, bottom, sides.bottomLeft), (right, bottom, sides.bottomRight),
+    ]
+    for (x, y, corner) in corners { put(corner, x: x, y: y, style: style) }
     let room = rect.width - 6
     guard room > 0 else { return }
     let name = title.cut(to: room, ellipsis: glyphs.ellipsis)

@@ -1,8 +1,8 @@
 /// Text of one row in several styles. What can't stand in a cell is replaced when it is added.
 package struct Line: Hashable, Sendable {
   package struct Span: Hashable, Sendable {
-    package var text: String
-    package var style: Style
+    package fileprivate(set) var text: String
+    package let style: Style
   }
 
   package private(set) var spans: [Span] = []
@@ -16,9 +16,22 @@ package struct Line: Hashable, Sendable {
   }
 
   package mutating func append(_ text: String, _ style: Style = .plain) {
-    let clean = text.drawable
+    let (clean, columns) = text.measuredDrawable
     guard !clean.isEmpty else { return }
-    width += clean.columns
+    width += columns
+    add(clean, style)
+  }
+
+  package mutating func append(_ line: Line) {
+    if spans.isEmpty {
+      self = line
+      return
+    }
+    width += line.width
+    for span in line.spans { add(span.text, span.style) }
+  }
+
+  private mutating func add(_ clean: String, _ style: Style) {
     if let last = spans.last, last.style == style {
       spans[spans.count - 1].text += clean
     } else {
@@ -26,13 +39,11 @@ package struct Line: Hashable, Sendable {
     }
   }
 
-  package mutating func append(_ line: Line) {
-    for span in line.spans { append(span.text, span.style) }
-  }
-
   /// Adds spaces until it is `columns` wide.
   package mutating func pad(to columns: Int) {
-    if width < columns { append(String(repeating: " ", count: columns - width)) }
+    guard width < columns else { return }
+    add(String(repeating: " ", count: columns - width), .plain)
+    width = columns
   }
 
   package static func + (a: Line, b: Line) -> Line {
@@ -63,6 +74,10 @@ package struct Line: Hashable, Sendable {
 
   /// The text with the graphemes at `positions` in another style.
   package init(_ text: String, _ style: Style = .plain, marking positions: [Int], as mark: Style) {
+    if positions.isEmpty {
+      append(text, style)
+      return
+    }
     var next = positions[...]
     for (index, grapheme) in text.enumerated() {
       let hit = next.first == index

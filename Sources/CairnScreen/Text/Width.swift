@@ -27,19 +27,15 @@ extension Character {
   /// What can stand in a cell: itself, or what replaces it; nil for what can't be seen.
   package var drawable: Character? {
     if let ascii = asciiValue, (0x20..<0x7F).contains(ascii) { return self }
-    if isThinSpace { return " " }
+    if let scalar, CairnScreen.isThinSpace(scalar.value) { return " " }
     if self != "\r\n", unicodeScalars.contains(where: { $0.columns > 0 }) { return self }
     return substitute
   }
 
-  /// A space of some typographic width that a cell does not know: no-break, thin, figure …
-  private var isThinSpace: Bool {
+  /// The scalar that it consists of; nil where there are several.
+  package var scalar: Unicode.Scalar? {
     let scalars = unicodeScalars
-    guard scalars.count == 1, let scalar = scalars.first else { return false }
-    switch scalar.value {
-    case 0xA0, 0x1680, 0x2000...0x200A, 0x202F, 0x205F: return true
-    default: return false
-    }
+    return scalars.count == 1 ? scalars.first : nil
   }
 
   /// A space for a tab or a line end, `�` for a control character, the mark on a space for a mark

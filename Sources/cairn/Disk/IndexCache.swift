@@ -9,11 +9,9 @@ struct IndexCache {
   /// Each choice of catalogues has an index of its own.
   init(for places: [String]) {
     let named = places.map { URL(fileURLWithPath: $0).standardizedFileURL.path + "\n" + $0 }
-    // FNV-1a, 64 bits.
-    let sum = named.joined(separator: "\n").utf8.reduce(0xcbf2_9ce4_8422_2325 as UInt64) {
-      ($0 ^ UInt64($1)) &* 0x100_0000_01b3
-    }
-    path = Locations.cache + "/library-" + String(sum, radix: 16) + ".sqlite"
+    path =
+      Locations.cache + "/library-" + Checksum(of: named.joined(separator: "\n").utf8).text
+      + ".sqlite"
   }
 
   /// The index if it is whole and was made from exactly these files, roles aside; nil means that it has to be made.
@@ -110,5 +108,5 @@ extension FileStamp {
 
   /// Whether a later change of the file would surely show in its stamp: clocks of file systems are coarse, and
   /// what is no file has no stamp at all.
-  fileprivate var isSettled: Bool { modified > 0 && Clock.nanoseconds - modified > 20_000_000 }
+  var isSettled: Bool { modified > 0 && Clock.nanoseconds - modified > 20_000_000 }
 }

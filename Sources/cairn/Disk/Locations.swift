@@ -41,7 +41,7 @@ enum Locations {
 
   /// The catalogues that come with the program: beside an installed one, in the current folder, or in the
   /// source tree that it was built in.
-  static var bundledCatalogs: String? {
+  static let bundledCatalogs: String? = {
     let executable = URL(fileURLWithPath: executablePath).resolvingSymlinksInPath()
     let folder = executable.deletingLastPathComponent()
     let installed = folder.deletingLastPathComponent().path + "/share/cairn/catalogs"
@@ -55,7 +55,7 @@ enum Locations {
       above.deleteLastPathComponent()
     }
     return nil
-  }
+  }()
 
   /// The locales of words, numbers, money and dates.
   static var locales: LocaleNames {
@@ -82,10 +82,19 @@ enum Locations {
     return (named ?? (environment["HOME"] ?? ".") + "/" + usual) + "/cairn"
   }
 
+  /// Profiles of worked examples: the first one that can be read is shown where there is no other.
+  static var examples: [String] {
+    (catalogs + [bundledCatalogs].compactMap { $0 }).map { $0 + "/example/profile.yaml" }
+  }
+
+  /// The folder that paths without a slash at their beginning start from.
+  static var current: String { FileManager.default.currentDirectoryPath }
+
+  static func exists(_ path: String) -> Bool { access(path, F_OK) == 0 }
+
   static func isFolder(_ path: String) -> Bool {
-    var isFolder: ObjCBool = false
-    return FileManager.default.fileExists(atPath: path, isDirectory: &isFolder)
-      && isFolder.boolValue
+    var entry = stat()
+    return stat(path, &entry) == 0 && entry.st_mode & S_IFMT == S_IFDIR
   }
 }
 

@@ -1,6 +1,7 @@
 import CairnApp
 import CairnModel
 import CairnPlanner
+import CairnScreen
 import CairnTerminal
 
 /// The app and the world that its effects act on, whatever kind of session drives it.
@@ -89,6 +90,11 @@ struct LiveApp: ~Copyable {
   mutating func saveNow() -> [Effect] {
     do { try saver.save() } catch { return tell(.saveFailed(error.message)) }
     return []
+  }
+
+  /// Keeps a settled first screen for the next start.
+  func keep(_ first: FirstScreen, _ screen: Grid, isASCII: Bool) {
+    background.run { first.keep(screen, isASCII: isASCII) }
   }
 
   mutating func end(_ ending: Ending) { self.ending = self.ending ?? ending }

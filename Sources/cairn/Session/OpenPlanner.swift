@@ -17,18 +17,19 @@ func openPlanner(_ sources: SourceOptions, _ screen: ScreenOptions) throws {
   guard Console.isTerminal else { return try printSummary(sources) }
   let store = ProfileStore(path: sources.profile)
   let keeps = store.exists || sources.profile != nil
-  let opened = try Opened(sources.catalogs) { library throws(Stop) in
-    try Learner(sources, library)
+  let look = Look(screen, UserSettings.settings)
+  let first = Terminal.windowSize.flatMap { FirstScreen(of: sources, look, size: $0) }
+  try run(screen, look, keeps: keeps, first) { () throws(Stop) in
+    try Opened(sources.catalogs) { library throws(Stop) in try Learner(sources, library) }
   }
-  try run(opened, screen, keeps: keeps)
 }
 
 /// `cairn tour`: the full screen on the worked example, which nothing is saved of.
 func openTour(_ catalogs: [String], _ screen: ScreenOptions) throws {
-  let opened = try Opened(catalogs) { library throws(Stop) in
-    try Learner(touring: catalogs, library)
+  try run(screen, Look(screen, UserSettings.settings), keeps: false, isTouring: true) {
+    () throws(Stop) in
+    try Opened(catalogs) { library throws(Stop) in try Learner(touring: catalogs, library) }
   }
-  try run(opened, screen, keeps: false, isTouring: true)
 }
 
 /// The learner, or how to come by them where the catalogues have to be read first.
@@ -49,12 +50,15 @@ private enum Opened {
   }
 }
 
-/// - Parameter keeps: whether changes are saved.
+/// - Parameters:
+///   - keeps: whether changes are saved.
+///   - first: what is known of the first screen.
 private func run(
-  _ opened: Opened, _ screen: ScreenOptions, keeps: Bool, isTouring: Bool = false
+  _ screen: ScreenOptions, _ look: Look, keeps: Bool, _ first: FirstScreen? = nil,
+  isTouring: Bool = false, _ open: () throws(Stop) -> Opened
 ) throws {
   defer { IndexCache.abandonUnfinished() }
-  switch try runSession(opened, screen, isTouring: isTouring) {
+  switch try runSession(screen, look, first, isTouring: isTouring, open) {
   case .quit: return
   case .signal(let number):
     // As a shell tells it of a program that a signal ended.
@@ -65,32 +69,38 @@ private func run(
   }
 }
 
+/// Shows the first screen at once where it is known from an earlier start, and opens the catalogues behind it; else
+/// first opens them, so that what is wrong is told before the screen is full.
 private func runSession(
-  _ opened: Opened, _ screen: ScreenOptions, isTouring: Bool
+  _ screen: ScreenOptions, _ look: Look, _ first: FirstScreen?, isTouring: Bool,
+  _ open: () throws(Stop) -> Opened
 ) throws -> LiveApp.Ending {
-  var look = Look(screen, UserSettings.settings)
+  var (look, first) = (look, first)
+  let opened = first?.isKnown ?? false ? nil : try open()
   let recorder = try screen.record.map { path throws(Stop) in
     try Recorder(path, look.setting.merging(["today": Clock.today.iso]) { own, _ in own })
   }
-  let terminal = try takeTerminal(mouse: look.mouse)
+  var terminal = try takeTerminal(mouse: look.mouse)
   look.isASCII = look.isASCII || !terminal.isUnicode
   Console.hold()
   defer { Console.release() }
-  return try run(terminal, opened, look, recorder, isTouring: isTouring)
+  if let known = first?.recall(isASCII: look.isASCII) { terminal.draw(known, theme: look.theme) }
+  return try run(terminal, try opened ?? open(), look, recorder, first, isTouring: isTouring)
 }
 
 /// The terminal is given back before this returns.
 private func run(
   _ terminal: consuming Terminal, _ opened: Opened, _ look: Look, _ recorder: Recorder?,
-  isTouring: Bool
+  _ first: FirstScreen?, isTouring: Bool
 ) throws(Stop) -> LiveApp.Ending {
   switch opened {
   case .ready(let learner):
-    var session = Session(terminal, learner.app(look), learner.saver, learner.files, recorder)
+    var session = Session(
+      terminal, learner.app(look), learner.saver, learner.files, recorder, first)
     return try session.run()
   case .reading(let reading):
     let app = look.app(Beginning.nothing, isTouring: isTouring, isReading: true)
-    var session = Session(terminal, app, recorder, reading: reading)
+    var session = Session(terminal, app, recorder, first, reading: reading)
     return try session.run()
   }
 }
@@ -201,9 +211,7 @@ private struct Learner {
 
   /// The worked example that comes with the catalogues.
   private static func example(_ library: Library) -> Profile {
-    let folders = Locations.catalogs + [Locations.bundledCatalogs].compactMap { $0 }
-    for folder in folders {
-      let path = folder + "/example/profile.yaml"
+    for path in Locations.examples {
       if let bytes = try? Disk.read(path),
         var profile = readProfile(path, bytes, against: library).0
       {

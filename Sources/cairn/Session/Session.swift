@@ -8,37 +8,44 @@ struct Session: ~Copyable {
   private var terminal: Terminal
   private var live: LiveApp
   private var recorder: Recorder?
+  /// What is kept of the first screen; nil once that is settled.
+  private var first: FirstScreen?
 
-  /// - Parameter recorder: writes down the keys and sizes.
+  /// - Parameters:
+  ///   - recorder: writes down the keys and sizes.
+  ///   - first: what of the first screen is known, and shown by now.
   init(
     _ terminal: consuming Terminal, _ app: App, _ saver: ProfileSaver, _ files: FollowedFiles,
-    _ recorder: Recorder? = nil
+    _ recorder: Recorder? = nil, _ first: FirstScreen? = nil
   ) {
     live = LiveApp(app, saver, waker: terminal.waker)
     live.follow(files)
     self.terminal = terminal
-    self.recorder = recorder
+    (self.recorder, self.first) = (recorder, first)
   }
 
   /// A session that begins while its learner and catalogues are still read.
   init(
-    _ terminal: consuming Terminal, _ app: App, _ recorder: Recorder?,
+    _ terminal: consuming Terminal, _ app: App, _ recorder: Recorder?, _ first: FirstScreen?,
     reading: @escaping Opening.Reading
   ) {
     live = LiveApp(app, waker: terminal.waker, reading: reading)
     self.terminal = terminal
-    self.recorder = recorder
+    (self.recorder, self.first) = (recorder, first)
   }
 
   /// Runs until it is left, with everything saved. The terminal is given back when the session is gone.
   mutating func run() throws(Stop) -> LiveApp.Ending {
     tell(.resized(terminal.size))
     tell(.started)
+    if first?.recalled != nil { awaitFirstAnswer() }
     var drawn = live.app.planning.id
     while live.ending == nil {
       if live.app.planning.id != drawn { awaitPlan() }
       drawn = live.app.planning.id
-      terminal.draw(live.app.view(live.app.size), theme: live.app.theme)
+      let screen = live.app.view(live.app.size)
+      terminal.draw(screen, theme: live.app.theme)
+      keepFirst(screen)
       for event in terminal.events(waiting: live.wait) where live.ending == nil { take(event) }
       perform(live.saveIfDue())
     }
@@ -60,9 +67,24 @@ struct Session: ~Copyable {
     }
   }
 
+  /// What is on the screen already is what the start comes to: nothing else is drawn before that, or before a key.
+  private mutating func awaitFirstAnswer() {
+    while live.ending == nil, first != nil, live.app.planning.isSearching {
+      for event in terminal.events() where live.ending == nil { take(event) }
+    }
+  }
+
+  /// Keeps what the start came to, if that is proved and nobody has touched it.
+  private mutating func keepFirst(_ screen: Grid) {
+    guard let first, live.app.isFirstAnswer else { return }
+    live.keep(first, screen, isASCII: live.app.glyphs == .ascii)
+    self.first = nil
+  }
+
   private mutating func take(_ event: Event) {
     switch event {
     case .key(let key):
+      first = nil
       recorder?.write(.key(key))
       tell(.key(key))
     case .resized(let size): tell(.resized(size))
