@@ -32,6 +32,22 @@ extension App {
     return grid
   }
 
+  /// The whole screen at a size, drawn over an earlier one: where only the selected row of the pane with the keys is
+  /// another, nothing but what follows from it is drawn anew.
+  package func view(_ size: Size, over last: Drawn?) -> Drawn {
+    guard let last, last.grid.size == size, home.isMoved(in: self, since: last.app) else {
+      return Drawn(app: self, grid: view(size))
+    }
+    var grid = last.grid
+    grid.cursor = nil
+    let frame = Frame(size)
+    drawMoved(&grid, from: last.app.home[selection: home.pane])
+    for part in [frame.explanation, frame.hints] { grid.fill(part) }
+    drawExplanation(&grid, frame.explanation)
+    drawHints(&grid, frame.hints)
+    return Drawn(app: self, grid: grid)
+  }
+
   func drawBody(_ grid: inout Grid, _ body: Rect) {
     // The palette lies over the screen that it was called from.
     switch pages.last {
@@ -212,5 +228,25 @@ extension App {
     var hint = Line(keys, obstacle(to: binding.command) == nil ? .key : .faint)
     hint.append(" " + words.hint(of: binding.command.rawValue, at: place.rawValue), .faint)
     return hint
+  }
+}
+
+/// A screen with what it was drawn from.
+package struct Drawn: Sendable {
+  fileprivate let app: App
+  package let grid: Grid
+}
+
+extension Home {
+  /// Whether an app with this home screen, on which no line is typed, differs from an earlier one in nothing but the
+  /// selected row of the pane with the keys, and in the answer to the last key.
+  fileprivate func isMoved(in app: App, since old: App) -> Bool {
+    guard app.pages.isEmpty, app.tour == nil, !app.isTooSmall, !self[filter: pane].isTyping else {
+      return false
+    }
+    var moved = old
+    moved.home[selection: pane] = self[selection: pane]
+    moved.notice = app.notice
+    return moved == app
   }
 }

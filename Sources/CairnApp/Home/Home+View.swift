@@ -5,19 +5,20 @@ import CairnWords
 extension App {
   func drawHome(_ grid: inout Grid) {
     let layout = HomeLayout(grid.size, focus: home.pane, isLinear: isLinear)
-    for pane in Home.Pane.allCases {
-      let rect = layout[pane]
-      let isActive = pane == home.pane
-      let style = Style(isActive ? .activeFrame : .frame)
-      let (title, aside) = (title(of: pane, rect, isActive: isActive), aside(of: pane, rect))
-      guard !layout.isFolded(pane) else {
-        grid.rule(rect.row(0), title: title, aside: aside, glyphs: glyphs, style: style)
-        continue
-      }
-      grid.box(rect, title: title, aside: aside, glyphs: glyphs, style: style)
-      drawRows(of: pane, &grid, layout, isActive: isActive, style: style)
-    }
+    for pane in Home.Pane.allCases { drawPane(pane, &grid, layout) }
     drawFilterCursor(&grid, layout)
+  }
+
+  private func drawPane(_ pane: Home.Pane, _ grid: inout Grid, _ layout: HomeLayout) {
+    let rect = layout[pane]
+    let isActive = pane == home.pane
+    let style = Style(isActive ? .activeFrame : .frame)
+    let (title, aside) = (title(of: pane, rect, isActive: isActive), aside(of: pane, rect))
+    guard !layout.isFolded(pane) else {
+      return grid.rule(rect.row(0), title: title, aside: aside, glyphs: glyphs, style: style)
+    }
+    grid.box(rect, title: title, aside: aside, glyphs: glyphs, style: style)
+    drawRows(of: pane, &grid, layout, isActive: isActive, style: style)
   }
 
   private func drawRows(
@@ -36,13 +37,7 @@ extension App {
     case .skills, .needs: break
     }
     for offset in 0..<min(list.height, count - first) {
-      let row = list.row(offset)
-      switch pane {
-      case .skills: drawSkill(home.skills[first + offset], &grid, row)
-      case .needs: drawNeed(home.needs[first + offset], &grid, row)
-      case .credentials: drawCredential(home.credentials[first + offset], &grid, row)
-      case .plan: break
-      }
+      drawRow(first + offset, of: pane, &grid, list.row(offset))
     }
     let selected = home[selection: pane].row - first
     if selected >= 0, selected < list.height {
@@ -52,6 +47,36 @@ extension App {
       grid.mark(row, glyphs: glyphs, isActive: isActive)
     }
     grid.scrollMark(list, first: first, count: count, glyphs: glyphs, style: style)
+  }
+
+  private func drawRow(_ index: Int, of pane: Home.Pane, _ grid: inout Grid, _ row: Rect) {
+    switch pane {
+    case .skills: drawSkill(home.skills[index], &grid, row)
+    case .needs: drawNeed(home.needs[index], &grid, row)
+    case .credentials: drawCredential(home.credentials[index], &grid, row)
+    // The chart draws its rows with their weeks.
+    case .plan: break
+    }
+  }
+
+  /// Draws the pane with the keys anew over what was drawn when another of its rows was selected. Where the list stands
+  /// as it stood, only these two rows are.
+  func drawMoved(_ grid: inout Grid, from old: Selection) {
+    let layout = HomeLayout(grid.size, focus: home.pane, isLinear: isLinear)
+    let (pane, list) = (home.pane, layout.list(home.pane))
+    let count = selectable(pane).count
+    let first = home[selection: pane].first(count: count, height: list.height)
+    guard pane != .plan, count > 0, first == old.first(count: count, height: list.height) else {
+      grid.fill(layout[pane])
+      return drawPane(pane, &grid, layout)
+    }
+    for row in [old.row, home[selection: pane].row] {
+      guard (first..<min(count, first + list.height)).contains(row) else { continue }
+      let rect = list.row(row - first)
+      grid.fill(rect)
+      drawRow(row, of: pane, &grid, rect)
+      if row == home[selection: pane].row { grid.mark(rect, glyphs: glyphs, isActive: true) }
+    }
   }
 
   private func drawNothing(in pane: Home.Pane, _ grid: inout Grid, _ rect: Rect) {

@@ -88,12 +88,18 @@ package struct Catalogue: Equatable, Sendable {
   }
 
   /// The skill's name, or its id where it is not in the catalogue.
-  package func name(of skill: Skill.ID) -> String { self[skill]?.name ?? skill.text }
+  package func name(of skill: Skill.ID) -> String {
+    skillIndex[skill].map { skills[$0].name } ?? skill.text
+  }
   /// The provider's name, or its id where it is not in the catalogue.
-  package func name(of provider: Provider.ID) -> String { self[provider]?.name ?? provider.text }
+  package func name(of provider: Provider.ID) -> String {
+    providerIndex[provider].map { providers[$0].name } ?? provider.text
+  }
   /// The credential's title, or its id where it is not in the catalogue.
   package func title(of credential: Credential.ID) -> String {
-    self[credential]?.title ?? credential.text
+    // Credentials are large: only the title is copied.
+    credentialIndex[credential].map { credentials[$0].title } ?? aside[credential]?.title
+      ?? credential.text
   }
 
   private static func inOrder(_ credentials: [Credential]) -> [Credential] {

@@ -40,12 +40,14 @@ struct Session: ~Copyable {
     tell(.started)
     if first?.recalled != nil { awaitFirstAnswer() }
     var drawn = live.app.planning.id
+    var shown: Drawn?
     while live.ending == nil {
       if live.app.planning.id != drawn { awaitPlan() }
       drawn = live.app.planning.id
-      let screen = live.app.view(live.app.size)
-      terminal.draw(screen, theme: live.app.theme)
-      keepFirst(screen)
+      let screen = live.app.view(live.app.size, over: shown)
+      shown = screen
+      terminal.draw(screen.grid, theme: live.app.theme)
+      keepFirst(screen.grid)
       for event in terminal.events(waiting: live.wait) where live.ending == nil { take(event) }
       perform(live.saveIfDue())
     }
