@@ -37,10 +37,8 @@ struct Cairn: ParsableCommand {
     do {
       do {
         let arguments = Array(CommandLine.arguments.dropFirst())
-        // Without a word there is nothing to choose between, and the table of commands takes its time.
-        if arguments.isEmpty {
-          return try openPlanner(try SourceOptions.parse([]), try ScreenOptions.parse([]))
-        }
+        // Without a word there is nothing to choose between, and to look through the table of commands takes its time.
+        if arguments.isEmpty { return try openPlanner(.none, .none) }
         var command = try parseAsRoot(Age.filledIn(arguments))
         try command.run()
       } catch  where !(error is Stop) {

@@ -7,8 +7,10 @@ import Testing
 struct RedrawTests {
   /// Keys that move, open, filter, sort and change.
   private static let keys = [
-    "j", "k", "j", "k", "j", "Down", "Up", "PgDn", "PgUp", "Home", "End", "Tab", "1", "2", "3", "4", "+", "-",
-    "Space", "x", "m", "s", "/", "a", "Enter", "Esc", "Esc", "t", "w", "?", ":", "[", "]", "u", "T", "%",
+    "j", "k", "j", "k", "j", "Down", "Up", "PgDn", "PgUp", "Home", "End", "Tab", "1", "2", "3", "4",
+    "+", "-",
+    "Space", "x", "m", "s", "/", "a", "Enter", "Esc", "Esc", "t", "w", "?", ":", "[", "]", "u", "T",
+    "%",
   ]
 
   @Test(

@@ -72,9 +72,10 @@ extension App {
         -(entries[$0.id]?.value ?? 0)
       }
     ]
+    let indent = size.columns < 70 ? "" : "  "
     for skill in comparedSkills(all) {
       facts.append(
-        fact("  " + catalogue.name(of: skill)) {
+        fact(indent + catalogue.name(of: skill)) {
           $0.teaches[skill].map { String($0.rawValue) } ?? String(glyphs.dot)
         } rank: {
           -($0.teaches[skill]?.rawValue ?? 0)
@@ -152,15 +153,17 @@ extension App {
       body, title: Line(phrases.pages.compare + " ", Style(.accent, .bold)), glyphs: glyphs,
       style: style)
     let inner = body.inset(columns: 2)
-    let labels = min(24, inner.width / 4)
-    let width = (inner.width - labels) / max(1, page.credentials.count)
+    let count = max(1, page.credentials.count)
+    // Names of skills are long: they get what the values can spare.
+    let labels = min(24, max(inner.width / 4, inner.width - 13 * count))
+    let width = (inner.width - labels) / count
     for (column, id) in page.credentials.enumerated() {
-      let title = catalogue.title(of: id).wrapped(to: width - 2)
+      let title = catalogue.title(of: id).wrapped(to: width - 1)
       let x = inner.x + labels + column * width
       for (row, line) in title.prefix(2).enumerated() {
         let rest = row == 1 && title.count > 2 ? line + " " + title[2] : line
         grid.put(
-          rest, x: x, y: inner.y + row, style: .heading, width: width - 2,
+          rest, x: x, y: inner.y + row, style: .heading, width: width - 1,
           ellipsis: glyphs.ellipsis)
       }
     }
@@ -185,7 +188,7 @@ extension App {
       var line = Line(value, isBest ? Style(.good, .bold) : .plain)
       if isBest { line.append(" \(glyphs.star)", .good) }
       grid.put(
-        line, x: row.x + labels + column * width, y: row.y, width: width - 2,
+        line, x: row.x + labels + column * width, y: row.y, width: width - 1,
         ellipsis: glyphs.ellipsis)
     }
   }

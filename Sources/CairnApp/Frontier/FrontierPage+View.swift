@@ -152,7 +152,7 @@ extension App {
     let title =
       page.frozen.map {
         say.aToB(cost($0, of: frontier), cost(point, of: frontier))
-      } ?? say.takes(cost(point, of: frontier))
+      } ?? say.takes(spoken(point, of: frontier))
     let old = page.frozen?.credentials ?? point.credentials
     drawTaken(&grid, rect, title: title, taken(point.credentials, insteadOf: old))
   }

@@ -80,15 +80,22 @@ extension App {
     let say = phrases.frontier
     if let a = page.frozen, a != point {
       return say.compared(
-        cost(a, of: frontier), words.percent(readiness(a, of: frontier).percent),
-        cost(point, of: frontier), words.percent(readiness(point, of: frontier).percent))
+        say.takes(spoken(a, of: frontier)), words.percent(readiness(a, of: frontier).percent),
+        say.takes(spoken(point, of: frontier)),
+        words.percent(readiness(point, of: frontier).percent))
     }
     if point.credentials.isEmpty { return phrases.pages.takesNothing }
     let titles = words.list(point.credentials.map { catalogue.title(of: $0) }, atMost: 4)
     let isKnee = frontier.knee.map { frontier.points[$0] == point } ?? false
     return say.covers(
-      cost(point, of: frontier), words.percent(readiness(point, of: frontier).percent), titles)
+      say.takes(spoken(point, of: frontier)),
+      words.percent(readiness(point, of: frontier).percent), titles)
       + (isKnee ? " " + say.kneeHere : "")
+  }
+
+  /// What a point costs, for a sentence; nil where it costs nothing.
+  func spoken(_ point: Frontier.Point, of frontier: Frontier) -> String? {
+    point.cost == 0 ? nil : cost(point, of: frontier)
   }
 }
 
@@ -120,14 +127,14 @@ struct FrontierLayout {
 
   init(_ body: Rect) {
     let inner = body.inset(columns: 2)
-    let curveHeight = inner.height >= 20 ? min(14, inner.height * 2 / 5) : 0
+    let curveHeight = inner.height >= 20 ? min(22, inner.height * 2 / 5) : 0
     curve =
       curveHeight > 0
       ? Rect(x: inner.x, y: inner.y, width: inner.width, height: curveHeight) : nil
     let top = inner.y + (curveHeight > 0 ? curveHeight + 1 : 0)
     let height = inner.maxY - top
     if inner.width >= 96 {
-      let left = min(74, inner.width * 11 / 20)
+      let left = min(92, inner.width * 11 / 20)
       list = Rect(x: inner.x, y: top, width: left, height: height)
       plan = Rect(
         x: inner.x + left + 3, y: top, width: inner.width - left - 3, height: height)

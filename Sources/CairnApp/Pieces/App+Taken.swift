@@ -28,6 +28,18 @@ extension App {
       + dropped.map { Taken(credential: $0, sign: "-", style: .bad) }
   }
 
+  /// What a credential still asks of this learner, as a plan that takes it has worked that out: of one that has begun
+  /// what is left of it.
+  private func figures(of id: Credential.ID) -> Line {
+    guard let credential = catalogue[id] else { return Line() }
+    let plans = [plan].compactMap { $0 } + (alternatives?.plans.map(\.plan) ?? [])
+    let step = plans.lazy.flatMap(\.steps).first { $0.credential == id }
+    let hours = step.map { words.hours($0.hours, isEstimate: $0.hoursAreEstimate) }
+    let price = step.flatMap { $0.subscription == nil ? words.price($0.price) : nil }
+    let right = Line(hours ?? words.shortHours(credential.hours) + "\u{A0}h", .faint).right(7)
+    return right + Line(price ?? words.price(credential.price, in: catalogue), .faint).right(10)
+  }
+
   /// A heading and credentials below it, with hours and price; those that have no room are counted.
   func drawTaken(_ grid: inout Grid, _ rect: Rect, title: String, _ rows: [Taken]) {
     guard rect.height > 0 else { return }
@@ -42,15 +54,9 @@ extension App {
         grid.put("  " + more, x: rect.x, y: rect.y + 1 + offset, style: .faint)
         return
       }
-      var figures = Line()
-      if let credential = catalogue[row.credential] {
-        figures =
-          Line(words.shortHours(credential.hours) + "\u{A0}h", .faint).right(7)
-          + Line(words.price(credential.price, in: catalogue), .faint).right(10)
-      }
       grid.spread(
-        Line("\(row.sign) ", row.style) + Line(catalogue.title(of: row.credential)), figures,
-        in: rect.row(1 + offset), glyphs)
+        Line("\(row.sign) ", row.style) + Line(catalogue.title(of: row.credential)),
+        figures(of: row.credential), in: rect.row(1 + offset), glyphs)
     }
   }
 }

@@ -45,7 +45,7 @@ extension App {
     if columns.cost > 0 {
       line.append(
         say.rolesReach.rightAligned(to: 8) + say.hours.lowercased().rightAligned(to: 9), .faint)
-      line.append(say.price.lowercased().rightAligned(to: 9), .faint)
+      line.append(say.price.lowercased().rightAligned(to: columns.cost - 17), .faint)
     }
     if columns.date > 0 {
       line.append(phrases.goal.by.lowercased().rightAligned(to: columns.date), .faint)
@@ -89,7 +89,7 @@ extension App {
     }
     var line = Line(words.percent(estimate.readiness.percent), .good).right(8)
     line.append(Line(words.hours(estimate.hours)).right(9))
-    line.append(Line(words.price(estimate.price)).right(9))
+    line.append(Line(words.price(estimate.price)).right(columns.cost - 17))
     if columns.date > 0 {
       let finish = estimate.finish.map { words.month($0) + " \($0.components.year)" }
       line.append(Line(finish ?? "", .faint).right(columns.date))
@@ -106,7 +106,8 @@ private struct RoleColumns {
     bar = width >= 150 ? 24 : width >= 100 ? 10 : 0
     must = width >= 70 ? 12 : 11
     met = width >= 150 ? 16 : 0
-    cost = width >= 70 ? 26 : 0
+    // Room for the percent and the hours, and for thousands of money and their cents.
+    cost = width >= 84 ? 8 + 9 + 12 : width >= 70 ? 8 + 9 + 9 : 0
     date = width >= 84 ? 10 : 0
     let rest = width - 1 - 6 - 1 - bar - 2 - must - met - cost - date - 1
     field = width >= 100 || cost == 0 ? min(28, rest * 2 / 5) : 0

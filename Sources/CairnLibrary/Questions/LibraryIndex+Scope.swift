@@ -27,6 +27,16 @@ extension LibraryIndex {
     }
   }
 
+  /// Only the credentials that a scope names, with the larger ones that they may be the last part of: what tells where
+  /// a learner stands, and answers no question.
+  package func catalogue(namedIn scope: Scope) throws -> Catalogue {
+    try queue.read { database in
+      var loading = try Loading(database, names)
+      for id in scope.credentials { try loading.named(id) }
+      return try catalogue(loading.credentials, database, scope: Scope())
+    }
+  }
+
   /// Of so few credentials all can be looked at.
   package static let few = 5_000
 

@@ -54,7 +54,9 @@ extension PackedCell {
 extension [UInt8] {
   /// Eight bytes, the lowest first.
   fileprivate mutating func append(_ number: UInt64) {
-    for shift in stride(from: 0, to: 64, by: 8) { append(UInt8(truncatingIfNeeded: number >> shift)) }
+    for shift in stride(from: 0, to: 64, by: 8) {
+      append(UInt8(truncatingIfNeeded: number >> shift))
+    }
   }
 }
 

@@ -5,10 +5,10 @@ extension FrontierPhrases {
       "Each row will be the least cost for one more step of readiness, proved. Moving along the rows shows the "
         + "plan of each; Enter makes its cost your budget.",
     ],
-    takes: { "With \($0)" }, aToB: { "From A (\($0)) to B (\($1))" },
+    takes: { $0.map { "With \($0)" } ?? "Free of charge" }, aToB: { "From A (\($0)) to B (\($1))" },
     more: { "and \($0) more" },
-    covers: { "\($0) makes you \($1) ready: \($2)." },
-    compared: { "A: \($0) makes you \($1) ready. B: \($2) makes you \($3) ready." },
+    covers: { "\($0) you are \($1) ready: \($2)." },
+    compared: { "A: \($0) you are \($1) ready. B: \($2) you are \($3) ready." },
     kneeHere: "Beyond this each step costs much more.",
     onlyMoney: "Hours are no budget: [ and ] set the hours a week, < and > the deadline.",
     noPoint: "select a row first")

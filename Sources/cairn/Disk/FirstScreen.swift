@@ -31,7 +31,8 @@ struct FirstScreen: Sendable {
     let place =
       "\(size.columns)x\(size.rows)\n\(Locations.current)\n" + sources.named.joined(separator: "\n")
     path = Locations.cache + "/screen-" + Checksum(of: place.utf8).text
-    let text = ([Self.format, place, Clock.today.iso] + look.inputs + stamps).joined(separator: "\n")
+    let text = ([Self.format, place, Clock.today.iso] + look.inputs + stamps).joined(
+      separator: "\n")
     inputs = Array((text + "\n").utf8)
     known = Self.known(path, inputs)
   }

@@ -124,6 +124,11 @@ struct Library: Sendable {
     try reading { try $0.catalogue(of: scope) }
   }
 
+  /// Only the credentials that a scope names: what the first frame needs to tell where a learner stands.
+  func catalogue(namedIn scope: Scope) throws(Stop) -> Catalogue {
+    try reading { try $0.catalogue(namedIn: scope) }
+  }
+
   func everything() throws(Stop) -> Catalogue { try reading { try $0.everything() } }
 
   /// Credentials whose words begin with all of some words, the best match first.

@@ -18,6 +18,14 @@ struct ScreenOptions: ParsableArguments {
     help: "Where the last screen of --replay goes: text, or a picture if it ends in .svg; a folder gets each, - is stdout.")
   var saveScreen: String?
 
+  /// Those of a command line without a word, which need not be parsed.
+  static var none: ScreenOptions {
+    var options = ScreenOptions()
+    (options.theme, options.record, options.replay, options.saveScreen) = (nil, nil, nil, nil)
+    (options.ascii, options.noMouse, options.plain) = (false, false, false)
+    return options
+  }
+
   func validate() throws {
     if saveScreen != nil, replay == nil {
       throw ValidationError("--save-screen needs --replay FILE")

@@ -16,6 +16,13 @@ struct SourceOptions: ParsableArguments {
     parsing: .upToNextOption,
     help: "Catalogue files or folders (default: $CAIRN_CATALOGS, else yours and the bundled ones).")
   var catalogs: [String] = []
+
+  /// Those of a command line without a word, which need not be parsed.
+  static var none: SourceOptions {
+    var options = SourceOptions()
+    (options.profile, options.role, options.catalogs) = (nil, nil, [])
+    return options
+  }
 }
 
 /// Everything a command works on, read from disk.

@@ -182,7 +182,7 @@ private struct Learner {
     (self.catalogs, ownRoles, store) = (catalogs, [], nil)
     files = FollowedFiles(catalogs)
     saved = Self.example(library)
-    catalogue = try library.catalogue(of: Scope(of: nil, saved))
+    catalogue = try library.catalogue(namedIn: Scope(of: nil, saved))
     self.library = library
     (profile, isTouring) = (saved, true)
   }
@@ -202,7 +202,7 @@ private struct Learner {
     files = FollowedFiles(sources, self.store)
     (catalogs, isTouring) = (sources.catalogs, false)
     // The first frame shows the learner; what can be taken comes with the next.
-    var catalogue = try library.catalogue(of: Scope(of: nil, profile))
+    var catalogue = try library.catalogue(namedIn: Scope(of: nil, profile))
     for role in ownRoles where catalogue[role.id] == nil { catalogue.put(role) }
     self.ownRoles = Set(ownRoles.map(\.id))
     self.library = library
