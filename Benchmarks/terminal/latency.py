@@ -7,9 +7,11 @@
 
 The programs take turns, run by run, so that a busy machine is busy for all; the ratios hold where the milliseconds
 do not. Full screen: from exec to the bytes that complete it, drawn by pyte afterwards. Key: from writing it to the
-last byte before 30 ms of silence; the arrow goes up and down in the list of credentials. The window has 120×36 cells. `--big 10000` and `--huge 100000` are the sizes of generated catalogues.
+last byte before 30 ms of silence; the arrow goes up and down in the list of credentials. The window has 120×36 cells.
+cairn is started as on any later start of a day, with the first screen that the start before has kept, and as if nothing
+had been kept. `--big 10000` and `--huge 100000` are the sizes of generated catalogues.
 """
-import argparse, datetime, os, pathlib, re, shutil, statistics, subprocess, sys, tempfile, time
+import argparse, datetime, glob, os, pathlib, re, shutil, statistics, subprocess, sys, tempfile, time
 
 import pyte
 
@@ -24,13 +26,15 @@ SIZE = (120, 36)
 class Subject:
     """A program with what tells that its first screen is full, and keys to press on it."""
 
-    def __init__(self, name, command, ready, lead="", keys=("Down",) * 12 + ("Up",) * 12, then=None, **more):
+    def __init__(self, name, command, ready, lead="", keys=("Down",) * 12 + ("Up",) * 12, then=None, forgets=None, **more):
+        self.forgets = forgets
         self.name, self.command, self.lead, self.pressed, self.then = name, command, lead, keys, then
         self.more = more
         self.ready = ready if callable(ready) else lambda text: ready in text
         self.first, self.full, self.later, self.keys, self.sizes, self.memory = [], [], [], [], [], []
 
     def run(self, folder, presses):
+        for kept in glob.glob(f"{self.forgets}/cairn/screen-*") if self.forgets else []: os.unlink(kept)
         screen = Screen(self.command, environment(folder, **self.more), SIZE, str(ROOT))
         self.see(screen)
         if presses:
@@ -110,9 +114,14 @@ def rows(cairn, folder, *catalogs):
 def first_screens(cairn, folder, big, runs):
     catalogs = [str(ROOT / "catalogs"), generated(big, folder)]
     table, large = rows(cairn, folder), rows(cairn, folder, *catalogs)
-    planner = Subject("cairn", [cairn], listed, lead="3", then="optimal")
-    bigger = Subject(f"cairn, {big:,} credentials more", [cairn], listed, lead="3", then="optimal",
-                     CAIRN_CATALOGS=":".join(catalogs))
+    cold, both = f"{folder}/home/cold", {"CAIRN_CATALOGS": ":".join(catalogs)}
+    planner = [
+        Subject("cairn", [cairn], listed, lead="3", then="optimal"),
+        Subject(f"cairn, {big:,} credentials more", [cairn], listed, lead="3", then="optimal", **both),
+        Subject("cairn, nothing kept", [cairn], listed, lead="3", then="optimal", forgets=cold, XDG_CACHE_HOME=cold),
+        Subject(f"cairn, nothing kept, {big:,} more", [cairn], listed, lead="3", then="optimal", forgets=cold,
+                XDG_CACHE_HOME=cold, **both),
+    ]
     peers = [
         Subject("tig, this repository", ["tig"], "[main]"),
         Subject("htop", ["htop"], "F10"),
@@ -121,7 +130,7 @@ def first_screens(cairn, folder, big, runs):
         Subject("visidata, the same rows", ["vd", table], "rows"),
         Subject(f"visidata, {big:,} rows more", ["vd", large], "rows"),
     ]
-    subjects = [planner, bigger, *peers]
+    subjects = [*planner, *peers]
     measure(subjects, folder, runs, 48)
     return subjects
 
@@ -158,13 +167,15 @@ def report(subjects, filtered, fzf, replanned):
     for s in subjects:
         lines.append(f"| {s.name} | {middle(s.first):.0f} ms | {middle(s.full):.0f} ms | {middle(s.keys):.1f} ms | "
                      f"{p95(s.keys):.1f} ms | {middle(s.sizes):.0f} | {max(s.memory):.0f} MiB |")
-    cairn, bigger, tig, htop, _, _, same, more = subjects
+    cairn, bigger, fresh, biggest, tig, htop, _, _, same, more = subjects
     letter = middle(filtered.keys)
     aims = [
         ("first full screen ÷ tig", middle(cairn.full) / middle(tig.full), 1.5),
         (f"the same, {bigger.name}", middle(bigger.full) / middle(tig.full), 1.5),
+        (f"the same, {fresh.name}", middle(fresh.full) / middle(tig.full), 1.5),
         ("first full screen ÷ visidata, same rows", middle(cairn.full) / middle(same.full), 0.1),
         (f"the same, {bigger.name}", middle(bigger.full) / middle(more.full), 0.1),
+        (f"the same, {fresh.name}", middle(fresh.full) / middle(same.full), 0.1),
         ("key p95 ÷ htop", p95(cairn.keys) / p95(htop.keys), 1),
         ("bytes of an arrow key, median", middle(cairn.sizes), 500),
         ("letter of a filter over many rows ÷ `fzf --filter`", letter / fzf, 1),
@@ -172,8 +183,9 @@ def report(subjects, filtered, fzf, replanned):
     ]
     lines += ["", "| | measured | aim | met |", "|---|---|---|---|"]
     lines += [f"| {name} | {value:.2f} | ≤ {limit} | {verdict(value, limit)} |" for name, value, limit in aims]
-    lines += ["", f"A letter of the filter takes {letter:.0f} ms, `fzf --filter` {fzf:.0f} ms. The plan is proved best and on the "
-              f"screen {middle(cairn.later):.0f} ms after the start, {middle(bigger.later):.0f} ms with the larger library."]
+    lines += ["", f"A letter of the filter takes {letter:.0f} ms, `fzf --filter` {fzf:.0f} ms. Where nothing is kept, the plan is "
+              f"proved best and on the screen {middle(fresh.later):.0f} ms after the start, {middle(biggest.later):.0f} ms with "
+              "the larger library."]
     return "\n".join(lines)
 
 

@@ -25,6 +25,8 @@ package struct App: Equatable, Sendable {
   package internal(set) var role: Role?
   package internal(set) var gap: Gap?
   package internal(set) var ranking: Ranking?
+  /// What of the ranking a change of limits leaves as it is.
+  private var ground: RankingGround?
   var entries: [Credential.ID: Ranking.Entry] = [:]
   package internal(set) var planning = Planning()
   /// What is known about the plan of the present question.
@@ -191,7 +193,9 @@ extension App {
     role = profile.goal.role.flatMap { catalogue[$0] }
     standing = Standing(of: profile, in: catalogue, on: profile.goal.start ?? today)
     gap = role.map { Gap(of: standing.levels, to: $0) }
-    ranking = question.flatMap { covers($0) ? rank($0) : nil }
+    let ranked = question.flatMap { covers($0) ? $0 : nil }
+    ground = ranked.map { RankingGround(of: $0, from: ground) }
+    ranking = ranked.map { rank($0, on: ground) }
     entries = Dictionary(
       (ranking?.entries ?? []).map { ($0.credential, $0) }, uniquingKeysWith: { first, _ in first })
     arrangeHome()

@@ -124,10 +124,6 @@ extension App {
     return asked + taught.subtracting(asked).sorted()
   }
 
-  private func capitalised(_ word: String) -> String {
-    word.prefix(1).uppercased() + word.dropFirst()
-  }
-
   private func assessmentRank(_ credential: Credential) -> Int {
     let order = Credential.Assessment.allCases
     return -(credential.assessment.flatMap { order.firstIndex(of: $0) } ?? 0)

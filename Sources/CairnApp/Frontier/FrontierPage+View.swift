@@ -106,8 +106,8 @@ extension App {
     line.append("  ")
     line.append(say.rolesNow.rightAligned(to: columns.bar + 7), .faint)
     guard columns.must > 0 else { return line }
-    line.append(say.rolesMust.rightAligned(to: columns.must), .faint)
-    line.append(say.frontierCount.rightAligned(to: columns.count), .faint)
+    line.append(say.rolesMust.heading(columns.must, glyphs))
+    line.append(say.frontierCount.heading(columns.count, glyphs))
     return line
   }
 

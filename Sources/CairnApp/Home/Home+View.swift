@@ -94,7 +94,7 @@ extension App {
         case .skills: say.noSkills
         case .credentials where ranking == nil: say.improving
         case .needs, .credentials: say.nothingMissing
-        case .plan: planning.isSearching ? say.improving : nothingToTake
+        case .plan: planning.isSearching ? say.improving : whyNothingIsTaken
         }
       }
     for (row, line) in text.wrapped(to: rect.width).prefix(rect.height).enumerated() {
@@ -103,10 +103,12 @@ extension App {
     if pane == home.pane { grid.cursor = Point(x: rect.x, y: rect.y) }
   }
 
-  private var nothingToTake: String {
+  /// Why a plan takes nothing, as a sentence.
+  var whyNothingIsTaken: String {
     let say = phrases.home
     if case .infeasible(let reasons) = plan?.verdict {
-      return reasons.map { words.infeasibility($0, in: catalogue) }.joined(separator: "; ") + "."
+      let text = reasons.map { words.infeasibility($0, in: catalogue) }.joined(separator: "; ")
+      return capitalised(text) + "."
     }
     if let gap, gap.value == 0 { return say.nothingMissing }
     return say.nothingToTake

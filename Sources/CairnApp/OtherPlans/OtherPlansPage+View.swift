@@ -35,14 +35,12 @@ extension App {
     let say = phrases.planPages
     var line = Line("  ")
     line.append(Line(say.plan, .faint).left(columns.name, glyphs))
-    line.append(phrases.pages.rolesNow.rightAligned(to: columns.ready), .faint)
-    if columns.must > 0 {
-      line.append(phrases.pages.rolesMust.rightAligned(to: columns.must), .faint)
-    }
-    line.append(phrases.home.hoursColumn.rightAligned(to: columns.hours), .faint)
-    line.append(phrases.home.priceColumn.rightAligned(to: columns.price), .faint)
-    line.append(say.until.rightAligned(to: columns.finish), .faint)
-    if columns.shared > 0 { line.append(say.shared.rightAligned(to: columns.shared), .faint) }
+    line.append(phrases.pages.rolesNow.heading(columns.ready, glyphs))
+    if columns.must > 0 { line.append(phrases.pages.rolesMust.heading(columns.must, glyphs)) }
+    line.append(phrases.home.hoursColumn.heading(columns.hours, glyphs))
+    line.append(phrases.home.priceColumn.heading(columns.price, glyphs))
+    line.append(say.until.heading(columns.finish, glyphs))
+    if columns.shared > 0 { line.append(say.shared.heading(columns.shared, glyphs)) }
     return line
   }
 

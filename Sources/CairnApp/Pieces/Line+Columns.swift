@@ -16,6 +16,16 @@ extension Line {
   }
 }
 
+/// A word or a text as it stands at the beginning of a line.
+func capitalised(_ text: String) -> String { text.prefix(1).uppercased() + text.dropFirst() }
+
+extension String {
+  /// Of a column of figures its heading, above their right end and never next to the heading before it.
+  func heading(_ columns: Int, _ glyphs: Glyphs) -> Line {
+    Line(cut(to: max(0, columns - 1), ellipsis: glyphs.ellipsis), .faint).right(columns)
+  }
+}
+
 extension Words {
   /// Hours in a column that says so itself: `~180`, `?`.
   func shortHours(_ hours: Credential.Hours?) -> String {

@@ -40,15 +40,15 @@ extension App {
     let say = phrases.pages
     var line = Line(say.rolesNow.rightAligned(to: 7), .faint)
     line.append("".fitted(to: columns.bar + 3 + columns.title + columns.field), .faint)
-    line.append(say.rolesMust.rightAligned(to: columns.must), .faint)
+    line.append(say.rolesMust.heading(columns.must, glyphs))
     if columns.met > 0 { line.append("".fitted(to: columns.met), .faint) }
     if columns.cost > 0 {
-      line.append(
-        say.rolesReach.rightAligned(to: 8) + say.hours.lowercased().rightAligned(to: 9), .faint)
-      line.append(say.price.lowercased().rightAligned(to: columns.cost - 17), .faint)
+      line.append(say.rolesReach.heading(8, glyphs))
+      line.append(say.hours.lowercased().heading(9, glyphs))
+      line.append(say.price.lowercased().heading(columns.cost - 17, glyphs))
     }
     if columns.date > 0 {
-      line.append(phrases.goal.by.lowercased().rightAligned(to: columns.date), .faint)
+      line.append(phrases.planPages.until.heading(columns.date, glyphs))
     }
     return line
   }

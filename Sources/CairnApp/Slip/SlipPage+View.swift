@@ -40,7 +40,7 @@ extension App {
       return [say.followsOther(catalogue[followed.role]?.title ?? followed.role.text)]
     }
     if case .nearest(_, nil) = insights[.nearest(followed.claim)] {
-      return [phrases.home.impossible + "."]
+      return [whyNothingIsTaken]
     }
     return nil
   }

@@ -2,37 +2,74 @@ package import CairnModel
 
 /// Ranks every credential of the catalogue by the share of the gap that it would close alone from today's
 /// levels; those that close nothing and unlock nothing are left out.
-package func rank(_ question: Question) -> Ranking {
-  let standing = question.standing
-  let gap = Gap(of: standing.levels, to: question.role)
+/// - Parameter ground: what may be known already of an earlier question; what is not is worked out.
+package func rank(_ question: Question, on ground: RankingGround? = nil) -> Ranking {
+  let ground = RankingGround(of: question, from: ground)
   let desk = OfferDesk(question)
-  let required = Dictionary(
-    gap.entries.map { ($0.requirement.skill, $0) }, uniquingKeysWith: { first, _ in first })
-
-  var covered: [Credential.ID: [Rise]] = [:]
-  for credential in question.catalogue.credentials where !standing.earned.contains(credential.id) {
-    let rises = covers(credential, gap: gap.entries)
-    if !rises.isEmpty { covered[credential.id] = rises }
-  }
-  let unlocked = unlocks(question.catalogue, standing: standing, useful: Set(covered.keys))
-
   let weights = question.profile.goal.preference.weights
-  let entries = question.catalogue.credentials.compactMap { credential -> Ranking.Entry? in
-    let rises = covered[credential.id] ?? []
-    let opened = unlocked[credential.id] ?? []
-    if rises.isEmpty && opened.isEmpty { return nil }
-    let value = rises.reduce(0) {
-      $0 + ($1.to.rawValue - $1.from.rawValue) * (required[$1.skill]?.requirement.importance ?? 0)
-    }
-    let missing = standing.missing(of: credential)
+  let entries = ground.useful.map { useful in
+    let credential = ground.credentials[useful.position]
     let closed = desk.closedTo(credential)
     let availability = desk.availability(of: credential)
     return Ranking.Entry(
-      credential: credential.id, value: value, covers: rises, unlocks: opened,
-      startable: missing.isEmpty && closed == nil,
-      obstacle: obstacle(availability, missing: missing), burden: burden(availability, weights))
+      credential: credential.id, value: useful.value, covers: useful.covers,
+      unlocks: useful.unlocks, startable: useful.missing.isEmpty && closed == nil,
+      obstacle: obstacle(availability, missing: useful.missing),
+      burden: burden(availability, weights))
   }
-  return Ranking(role: question.role.id, gapValue: gap.value, entries: entries.sorted(by: precedes))
+  return Ranking(
+    role: question.role.id, gapValue: ground.gap.value, entries: entries.sorted(by: precedes))
+}
+
+/// What of a ranking follows from the catalogue, the role and where a learner stands, whatever their limits: worth keeping
+/// while only these change.
+package struct RankingGround: Equatable, Sendable {
+  fileprivate let credentials: [Credential]
+  private let standing: Standing
+  fileprivate let gap: Gap
+  /// In the order of the catalogue.
+  fileprivate let useful: [Useful]
+
+  /// A credential that closes a part of the gap or unlocks one that does.
+  fileprivate struct Useful: Equatable {
+    let position: Int
+    let value: Int
+    let covers: [Rise]
+    let unlocks: [Credential.ID]
+    /// Prerequisites that do not hold today.
+    let missing: [Prerequisite]
+  }
+
+  /// - Parameter known: that of an earlier question, which is taken where it holds for this one too.
+  package init(of question: Question, from known: RankingGround? = nil) {
+    let (standing, credentials) = (question.standing, question.catalogue.credentials)
+    let gap = Gap(of: standing.levels, to: question.role)
+    if let known, known.standing == standing, known.gap == gap, known.credentials == credentials {
+      self = known
+      return
+    }
+    (self.credentials, self.standing, self.gap) = (credentials, standing, gap)
+    var covered: [Credential.ID: [Rise]] = [:]
+    for credential in credentials where !standing.earned.contains(credential.id) {
+      let rises = CairnPlanner.covers(credential, gap: gap.entries)
+      if !rises.isEmpty { covered[credential.id] = rises }
+    }
+    let unlocked = unlocks(question.catalogue, standing: standing, useful: Set(covered.keys))
+    let importance = Dictionary(
+      gap.entries.map { ($0.requirement.skill, $0.requirement.importance) },
+      uniquingKeysWith: { first, _ in first })
+    useful = credentials.indices.compactMap { position in
+      let rises = covered[credentials[position].id] ?? []
+      let opened = unlocked[credentials[position].id] ?? []
+      if rises.isEmpty && opened.isEmpty { return nil }
+      let value = rises.reduce(0) {
+        $0 + ($1.to.rawValue - $1.from.rawValue) * (importance[$1.skill] ?? 0)
+      }
+      return Useful(
+        position: position, value: value, covers: rises, unlocks: opened,
+        missing: standing.missing(of: credentials[position]))
+    }
+  }
 }
 
 /// More value first; ties by burden, then id; what can't be planned comes last among equals.

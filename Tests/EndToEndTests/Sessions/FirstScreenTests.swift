@@ -39,11 +39,11 @@ struct FirstScreenTests {
   /// Puts another letter into a kept screen, with the sum that belongs to it.
   private func forge(_ file: String, sum isRight: Bool = true) throws {
     var bytes = [UInt8](try Data(contentsOf: URL(fileURLWithPath: file)))
-    let cells = { (text: String) in text.utf8.flatMap { [$0, 0, 0, 0] } }
+    let word = "Basics".utf8.flatMap { [$0, 0, 0, 0] as [UInt8] }
     let letters = bytes.indices.filter { index in
-      cells("Basics").indices.allSatisfy { offset in
+      word.indices.allSatisfy { offset in
         let place = index + offset / 4 * 8 + offset % 4
-        return bytes.indices.contains(place) && bytes[place] == cells("Basics")[offset]
+        return bytes.indices.contains(place) && bytes[place] == word[offset]
       }
     }
     try #require(!letters.isEmpty, "the screen names SQL Basics")
