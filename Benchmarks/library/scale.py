@@ -183,42 +183,47 @@ def fzf(folder, words):
     return times
 
 
-def prepared_rows(folder, index):
-    """The rows of an index as CSV, as another program would have prepared them."""
-    place = folder + "/rows"
+def prepared_rows(place, index, lines, skills):
+    """The rows of an index as CSV, as another program would have prepared them; lines is the catalogue, skills are files."""
     os.makedirs(place, exist_ok=True)
     database = sqlite3.connect(f"file:{index}?mode=ro", uri=True)
-    for name in ("credential", "teaches", "part", "provider"):
+    for name in ("credential", "posting", "part", "provider"):
         with open(f"{place}/{name}.csv", "w", newline="", encoding="utf-8") as out:
             rows = csv.writer(out)
             for row in database.execute(f"SELECT * FROM {name}"):
                 rows.writerow(["x" * len(c) if isinstance(c, bytes) else c for c in row])
     names = {}
-    for path in ("all-skills.yaml", "skills.yaml"):
-        text = open(f"{folder}/{path}", encoding="utf-8").read()
+    for path in skills:
+        text = open(path, encoding="utf-8").read()
         names.update(re.findall(r"id: ([^,\s]+),?\s+name: \"?([^,\"\n}]+)", text))
-    with open(folder + "/credentials.jsonl", encoding="utf-8") as source, \
+    with open(lines, encoding="utf-8") as source, \
             open(place + "/words.csv", "w", newline="", encoding="utf-8") as out:
         providers = {p["id"]: p["name"] for p in json.loads(next(source))["providers"]}
         rows = csv.writer(out)
         for line in source:
             entry = json.loads(line)
-            skills = "\n".join(names.get(s, s) for s in entry["teaches"])
-            rows.writerow([entry["title"], providers[entry["provider"]], skills, entry["id"]])
+            skills = "\n".join(names.get(s, s) for s in entry.get("teaches", {}))
+            rows.writerow([entry["title"], providers.get(entry["provider"], entry["provider"]), skills, entry["id"]])
     schema = [sql for (sql,) in database.execute(
         "SELECT sql FROM sqlite_master WHERE sql IS NOT NULL AND name NOT LIKE 'words_%'")]
-    return place, schema
+    return schema
 
 
 def sqlite_import(folder, index):
-    place, schema = prepared_rows(folder, index)
+    """Seconds that sqlite3 takes to fill the tables of an index from rows that are prepared."""
+    return sqlite_filling(folder + "/rows", index, folder + "/credentials.jsonl",
+                          [f"{folder}/{name}.yaml" for name in ("all-skills", "skills")])
+
+
+def sqlite_filling(place, index, lines, skills):
+    schema = prepared_rows(place, index, lines, skills)
     target = place + "/peer.sqlite"
     if os.path.exists(target): os.unlink(target)
     pragmas = ("PRAGMA journal_mode = OFF; PRAGMA synchronous = OFF; PRAGMA locking_mode = EXCLUSIVE; "
                "PRAGMA page_size = 8192; PRAGMA cache_size = -200000; PRAGMA temp_store = MEMORY;")
-    late = [sql for sql in schema if sql.startswith("CREATE INDEX")]
+    late = [sql for sql in schema if sql.startswith(("CREATE INDEX", "CREATE UNIQUE INDEX"))]
     script = [pragmas, *(sql + ";" for sql in schema if sql not in late), ".mode csv"]
-    script += [f".import {place}/{name}.csv {name}" for name in ("provider", "credential", "teaches", "part", "words")]
+    script += [f".import {place}/{name}.csv {name}" for name in ("provider", "credential", "posting", "part", "words")]
     script += [sql + ";" for sql in late]
     return timed(["sqlite3", target], input="\n".join(script), text=True, stdout=subprocess.DEVNULL)
 

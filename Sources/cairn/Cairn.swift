@@ -107,6 +107,11 @@ enum Console {
     try write(text.hasSuffix("\n") ? text : text + "\n", to: STDOUT_FILENO, called: "stdout")
   }
 
+  /// Prints a part of a result as it is.
+  static func part(_ bytes: [UInt8]) throws(Stop) {
+    try write(bytes[...], to: STDOUT_FILENO, called: "stdout")
+  }
+
   /// Prints a prompt, without a line end.
   static func prompt(_ text: String) throws(Stop) {
     try write(text, to: STDOUT_FILENO, called: "stdout")
@@ -116,7 +121,13 @@ enum Console {
 
   private static func write(_ text: String, to descriptor: Int32, called name: String) throws(Stop)
   {
-    var bytes = Array(text.utf8)[...]
+    try write(Array(text.utf8)[...], to: descriptor, called: name)
+  }
+
+  private static func write(
+    _ bytes: ArraySlice<UInt8>, to descriptor: Int32, called name: String
+  ) throws(Stop) {
+    var bytes = bytes
     while !bytes.isEmpty {
       let count = bytes.withUnsafeBytes { Foundation.write(descriptor, $0.baseAddress, $0.count) }
       if count > 0 {

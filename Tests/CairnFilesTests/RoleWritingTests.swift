@@ -55,7 +55,8 @@ struct RoleWritingTests {
 
   @Test("credentials become one line of CSV each, with empty fields for what is not known")
   func credentialsAsCSV() {
-    let lines = credentialsCSV([SamplePlan.first, SamplePlan.second], in: SamplePlan.catalogue)
+    let lines = ListPieces.csv(in: SamplePlan.catalogue).document(
+      of: [SamplePlan.first, SamplePlan.second])
       .split(separator: "\n")
     #expect(
       lines[1]

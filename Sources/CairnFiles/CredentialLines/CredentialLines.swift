@@ -49,7 +49,8 @@ extension Findings {
       contents.credentials.append(entry(line) { readCredential($0, self) })
       return
     }
-    guard let fields = Fields(line, "this line", keys: keys, self) else { return }
+    guard let fields = Fields(line, "this line", keys: keys + ["comment"], self) else { return }
+    _ = fields.list("comment", text)
     contents.providers += entries(fields, "providers") { readProvider($0, self) }
     contents.subscriptions += entries(fields, "subscriptions") { readSubscription($0, self) }
   }

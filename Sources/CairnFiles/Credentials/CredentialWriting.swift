@@ -6,17 +6,10 @@ package func writeCredentials(
   _ credentials: [Credential], providers: [Provider] = [], subscriptions: [Subscription] = [],
   comment: [String] = []
 ) -> String {
-  var text = comment.map { "# " + $0 + "\n" }.joined()
-  text += "format: \(DocumentFormat.credentials.rawValue)\n"
-  let lists: [(String, [YAMLValue])] = [
-    ("providers", providers.map(\.value)), ("subscriptions", subscriptions.map(\.value)),
-  ]
-  for (key, values) in lists where !values.isEmpty {
-    text += key + ":\n" + values.map { "  - " + $0.flow + "\n" }.joined()
-  }
-  text += credentials.isEmpty ? "credentials: []\n" : "credentials:\n"
-  for credential in credentials { text += credential.value.listEntry }
-  return text
+  let pieces = ListPieces.catalogueYAML(
+    providers: providers, subscriptions: subscriptions, comment: comment)
+  return credentials.isEmpty
+    ? pieces.head.dropLast() + " []\n" : pieces.document(of: credentials)
 }
 
 /// The same as one JSON object, with the same keys; every reader of YAML takes it too.
@@ -30,32 +23,6 @@ package func writeCredentialsJSON(
     "credentials": .list(credentials.map(\.value.json)),
   ]
   return value.serialized
-}
-
-/// The same as JSON Lines: what is declared, then a credential a line.
-package func writeCredentialLines(_ credentials: [Credential], providers: [Provider] = []) -> String
-{
-  let head: JSONValue = [
-    "format": .text(DocumentFormat.credentials.rawValue),
-    "providers": .list(providers.map(\.value.json)),
-  ]
-  var text = head.line + "\n"
-  for credential in credentials { text += credential.value.json.line + "\n" }
-  return text
-}
-
-/// What a file with these credentials has to declare, and no more.
-package func declarations(
-  of credentials: [Credential], in catalogue: Catalogue
-) -> (providers: [Provider], subscriptions: [Subscription]) {
-  let paid = Set(
-    credentials.compactMap { credential in
-      if case .subscription(let id) = credential.price { id } else { nil }
-    })
-  let subscriptions = catalogue.subscriptions.filter { paid.contains($0.id) }
-  let named = Set(
-    credentials.flatMap { [$0.provider, $0.issuer] } + subscriptions.map(\.provider))
-  return (catalogue.providers.filter { named.contains($0.id) }, subscriptions)
 }
 
 extension YAMLValue {
@@ -95,12 +62,19 @@ extension YAMLValue {
     switch self {
     case .scalar(let text):
       if text == "true" || text == "false" { return .flag(text == "true") }
-      let isNumber = text.first?.isNumber == true && Double(text) != nil
-      return isNumber ? .number(text) : .text(text)
+      return Self.isNumber(text) ? .number(text) : .text(text)
     case .text(let text): return .text(text)
     case .list(let items, _): return .list(items.map(\.json))
     case .map(let pairs, _): return .object(pairs.map { (key: $0.key, value: $0.value.json) })
     }
+  }
+
+  /// Whether a text is a decimal number as JSON writes it; `007` and `0x10` are not.
+  static func isNumber(_ text: String) -> Bool {
+    let parts = text.utf8.split(separator: UInt8(ascii: "."), omittingEmptySubsequences: false)
+    guard let whole = parts.first, parts.count <= 2 else { return false }
+    return parts.allSatisfy { !$0.isEmpty && $0.allSatisfy { 48...57 ~= $0 } }
+      && (whole.count == 1 || whole.first != 48)
   }
 }
 

@@ -5,10 +5,13 @@ struct CellText {
   /// Whether UTF-8 had been encoded twice.
   let wasDoubleEncoded: Bool
 
-  init(_ bytes: some BidirectionalCollection<UInt8>) {
+  init(_ bytes: ArraySlice<UInt8>) {
     // Nearly all cells are plain; asking Unicode about each sign takes longer than all the rest.
     if bytes.allSatisfy({ 0x20..<0x7F ~= $0 && $0 != UInt8(ascii: "&") }) {
-      self.init(text: trimmed(String(decoding: bytes, as: UTF8.self)), wasDoubleEncoded: false)
+      let body = bytes.drop { $0 == 0x20 }
+      let end = body.lastIndex { $0 != 0x20 }.map { $0 + 1 } ?? body.startIndex
+      self.init(
+        text: String(decoding: body[..<end], as: UTF8.self), wasDoubleEncoded: false)
     } else {
       self.init(String(decoding: bytes, as: UTF8.self))
     }
@@ -84,11 +87,19 @@ private func entity(_ name: Substring) -> String? {
   return String(Character(scalar))
 }
 
+private func isBlank(_ byte: UInt8) -> Bool {
+  byte == 0x20 || byte == 0x0A || byte == 0x0D || byte == 0x09
+}
+
+/// Without blanks and line ends around it.
+func trimmed(_ text: String) -> String {
+  guard let first = text.utf8.first, let last = text.utf8.last, isBlank(first) || isBlank(last)
+  else { return text }
+  return trimmed(text[...])
+}
+
 /// Without blanks and line ends around it.
 func trimmed(_ text: some StringProtocol) -> String {
-  func isBlank(_ byte: UInt8) -> Bool {
-    byte == 0x20 || byte == 0x0A || byte == 0x0D || byte == 0x09
-  }
   let bytes = Substring(text).utf8
   var (start, end) = (bytes.startIndex, bytes.endIndex)
   while start < end, isBlank(bytes[start]) { start = bytes.index(after: start) }
@@ -102,15 +113,25 @@ func trimmed(_ text: some StringProtocol) -> String {
 
 /// Whether a text has another in it, byte by byte: asking letter by letter takes much longer.
 func holds(_ text: String, _ part: String) -> Bool {
-  let (bytes, wanted) = (Array(text.utf8), Array(part.utf8))
-  guard let first = wanted.first, bytes.count >= wanted.count else { return wanted.isEmpty }
-  return (0...(bytes.count - wanted.count)).contains { start in
-    bytes[start] == first && bytes[start..<start + wanted.count].elementsEqual(wanted)
+  var (text, part) = (text, part)
+  return text.withUTF8 { bytes in
+    part.withUTF8 { wanted in
+      guard let first = wanted.first, bytes.count >= wanted.count else { return wanted.isEmpty }
+      for start in 0...(bytes.count - wanted.count) where bytes[start] == first {
+        if (1..<wanted.count).allSatisfy({ bytes[start + $0] == wanted[$0] }) { return true }
+      }
+      return false
+    }
   }
 }
 
 /// On one line, with single blanks.
 func onOneLine(_ text: String) -> String {
-  guard text.utf8.contains(0x0A) || holds(text, "  ") else { return text }
+  var wasBlank = false
+  let isOdd = text.utf8.contains { byte in
+    defer { wasBlank = byte == 0x20 }
+    return byte == 0x0A || byte == 0x20 && wasBlank
+  }
+  guard isOdd else { return text }
   return text.split { $0 == " " || $0.isNewline }.joined(separator: " ")
 }

@@ -7,7 +7,7 @@ struct RowReader {
     /// The line of the file that it begins on.
     let line: Int
     /// The bytes of each field without its quotes.
-    let fields: [[UInt8]]
+    let fields: [ArraySlice<UInt8>]
     let bytes: Range<Int>
     /// A quote that opened no field was taken as text.
     let hadStrayQuote: Bool
@@ -173,9 +173,9 @@ extension RowReader {
   }
 
   /// The bytes of a field with doubled quotes undone.
-  private func text(_ range: Range<Int>) -> [UInt8] {
+  private func text(_ range: Range<Int>) -> ArraySlice<UInt8> {
     let isQuoted = honoursQuotes && range.lowerBound > 0 && bytes[range.lowerBound - 1] == 0x22
-    guard isQuoted, bytes[range].contains(0x22) else { return Array(bytes[range]) }
+    guard isQuoted, bytes[range].contains(0x22) else { return bytes[range] }
     var text: [UInt8] = []
     var index = range.lowerBound
     while index < range.upperBound {
@@ -184,7 +184,7 @@ extension RowReader {
         bytes[index] == 0x22 && index + 1 < range.upperBound && bytes[index + 1] == 0x22
       index += isDoubled ? 2 : 1
     }
-    return text
+    return text[...]
   }
 }
 

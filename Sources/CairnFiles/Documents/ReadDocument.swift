@@ -25,6 +25,12 @@ extension ReadDocument {
     )
   }
 
+  /// The ids that the file declares, whatever they are the ids of.
+  package var ids: [String] {
+    contents.skills.map(\.id) + contents.roles.map(\.id) + contents.providers.map(\.id)
+      + contents.credentials.map(\.id)
+  }
+
   /// The id of the role that is all the file holds; nil for other files.
   package var role: Role.ID? {
     format == .role ? contents.roles.first.map { Role.ID($0.id) } : nil
@@ -110,14 +116,4 @@ extension Findings {
   ) -> [Entry<Value>] {
     fields.list(key) { self.entry($0, read) }
   }
-}
-
-/// The ids that a file declares, whatever they are the ids of.
-package func declaredIDs(_ name: String, _ bytes: [UInt8]) -> [String] {
-  let contents =
-    isLined(name)
-    ? readCredentialLines(name, bytes, isFirst: true).document.contents
-    : readDocument(name, bytes).contents
-  return contents.skills.map(\.id) + contents.roles.map(\.id) + contents.providers.map(\.id)
-    + contents.credentials.map(\.id)
 }

@@ -115,6 +115,8 @@ private struct JSONTreeParser {
 
   private mutating func object(_ depth: Int) throws(Failure) -> [Node.Pair] {
     var pairs: [Node.Pair] = []
+    // As many as a credential has.
+    if depth == 0 { pairs.reserveCapacity(16) }
     try entries(closedBy: UInt8(ascii: "}")) { parser throws(Failure) in
       let start = parser.place
       guard parser.next == UInt8(ascii: "\"") else {
@@ -208,11 +210,13 @@ private struct JSONTreeParser {
 
   private mutating func string() throws(Failure) -> String {
     advance()
-    let start = index
-    while let byte = next, byte >= 0x20, byte != UInt8(ascii: "\""), byte != UInt8(ascii: "\\") {
-      advance()
+    var start = index
+    skipPlain()
+    if next == UInt8(ascii: "\"") {
+      defer { advance() }
+      return String(decoding: bytes[start..<index], as: UTF8.self)
     }
-    var text = bytes[start..<index]
+    var text = Array(bytes[start..<index])
     while let byte = next {
       switch byte {
       case UInt8(ascii: "\""):
@@ -222,22 +226,34 @@ private struct JSONTreeParser {
         text += String(try escape()).utf8
       case 0..<0x20: throw failure("a line or control character inside quotes")
       default:
-        text.append(byte)
-        advance()
+        start = index
+        skipPlain()
+        text += bytes[start..<index]
       }
     }
     throw failure("the quote is not closed")
   }
 
+  /// Goes past what stands for itself inside quotes.
+  private mutating func skipPlain() {
+    while index < bytes.count {
+      let byte = bytes[index]
+      guard byte >= 0x20, byte != UInt8(ascii: "\""), byte != UInt8(ascii: "\\") else { return }
+      if byte & 0xC0 != 0x80 { place += 1 }
+      index += 1
+    }
+  }
+
+  private static let simpleEscapes: [UInt8: Character] = [
+    UInt8(ascii: "\""): "\"", UInt8(ascii: "\\"): "\\", UInt8(ascii: "/"): "/",
+    UInt8(ascii: "b"): "\u{8}", UInt8(ascii: "f"): "\u{C}", UInt8(ascii: "n"): "\n",
+    UInt8(ascii: "r"): "\r", UInt8(ascii: "t"): "\t",
+  ]
+
   private mutating func escape() throws(Failure) -> Character {
     advance()
     guard let byte = next else { throw failure("the quote is not closed") }
-    let simple: [UInt8: Character] = [
-      UInt8(ascii: "\""): "\"", UInt8(ascii: "\\"): "\\", UInt8(ascii: "/"): "/",
-      UInt8(ascii: "b"): "\u{8}", UInt8(ascii: "f"): "\u{C}", UInt8(ascii: "n"): "\n",
-      UInt8(ascii: "r"): "\r", UInt8(ascii: "t"): "\t",
-    ]
-    if let character = simple[byte] {
+    if let character = Self.simpleEscapes[byte] {
       advance()
       return character
     }

@@ -83,6 +83,13 @@ extension JSONValue {
     return text + "\n"
   }
 
+  /// The value as it stands in a text that is indented by so much.
+  func indented(by indent: Int) -> String {
+    var text = ""
+    write(to: &text, indent: indent, width: 100)
+    return text
+  }
+
   private func write(to text: inout String, indent: Int, width: Int) {
     switch self {
     case .list(let values) where !values.isEmpty:
@@ -176,7 +183,11 @@ extension JSONValue {
     return line.utf8.count <= width ? line : nil
   }
 
-  private static func escaped(_ text: String) -> String {
+  /// A text in quotes.
+  static func escaped(_ text: String) -> String {
+    if text.utf8.allSatisfy({ 0x20..<0x7F ~= $0 && $0 != 0x22 && $0 != 0x5C }) {
+      return "\"" + text + "\""
+    }
     var escaped = "\""
     for scalar in text.unicodeScalars {
       switch scalar {

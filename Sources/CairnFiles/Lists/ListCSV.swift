@@ -1,20 +1,14 @@
-package import CairnModel
+import CairnModel
 
-/// Credentials as CSV, one a line, with the facts that one compares in a spreadsheet; unknown is
-/// empty.
-package func credentialsCSV(_ credentials: [Credential], in catalogue: Catalogue) -> String {
-  let titles = [
-    "id", "title", "provider", "issuer", "kind", "hours", "estimate", "price", "currency",
-    "subscription", "assessment", "valid-months", "trust", "language", "teaches", "url", "source",
-    "checked",
-  ]
-  return Table(
-    columns: titles.map { Table.Column(title: $0) },
-    rows: credentials.map { row($0, in: catalogue) }
-  ).csv
-}
+/// The headings of credentials in a spreadsheet.
+let credentialColumns = [
+  "id", "title", "provider", "issuer", "kind", "hours", "estimate", "price", "currency",
+  "subscription", "assessment", "valid-months", "trust", "language", "teaches", "url", "source",
+  "checked",
+]
 
-private func row(_ credential: Credential, in catalogue: Catalogue) -> [String] {
+/// A credential under these headings; unknown is empty.
+func credentialRow(_ credential: Credential, in catalogue: Catalogue) -> [String] {
   let price = published(credential.price, in: catalogue)
   var subscription = ""
   if case .subscription(let id) = credential.price { subscription = id.text }

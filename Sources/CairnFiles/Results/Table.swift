@@ -42,9 +42,7 @@ struct Table {
 
   /// RFC 4180, with line feeds as pipes expect them.
   var csv: String {
-    ([columns.map(\.title)] + rows).map { row in
-      row.map(csvField).joined(separator: ",") + "\n"
-    }.joined()
+    ([columns.map(\.title)] + rows).map(csvLine).joined()
   }
 }
 
@@ -53,12 +51,32 @@ let pageWidth = 80
 
 /// Rows in columns two blanks apart, each as wide as its cells.
 package func alignedText(_ rows: [[String]]) -> String {
-  aligned(rows, widths: naturalWidths(rows), numbers: [])
+  let columns = AlignedColumns(rows)
+  return rows.map(columns.line).joined(separator: "\n")
 }
 
-private func naturalWidths(_ rows: [[String]]) -> [Int] {
-  (rows.first ?? []).indices.map { index in rows.map { displayWidth($0[index]) }.max() ?? 0 }
+/// Columns two blanks apart that are as wide as the cells of the rows that were measured.
+package struct AlignedColumns {
+  fileprivate private(set) var widths: [Int] = []
+
+  package init(_ rows: [[String]] = []) {
+    for row in rows { measure(row) }
+  }
+
+  /// Makes room for the cells of a row.
+  package mutating func measure(_ row: [String]) {
+    for (index, cell) in row.enumerated() {
+      let width = displayWidth(cell)
+      if index == widths.count { widths.append(width) }
+      widths[index] = max(widths[index], width)
+    }
+  }
+
+  /// A row as text, without a line end.
+  package func line(_ row: [String]) -> String { aligned([row], widths: widths, numbers: []) }
 }
+
+private func naturalWidths(_ rows: [[String]]) -> [Int] { AlignedColumns(rows).widths }
 
 private func aligned(_ rows: [[String]], widths: [Int], numbers: [Bool]) -> String {
   rows.map { row in
@@ -80,6 +98,9 @@ func markdownEscaped(_ text: String) -> String {
   }
   return escaped
 }
+
+/// A line of CSV.
+func csvLine(_ row: [String]) -> String { row.map(csvField).joined(separator: ",") + "\n" }
 
 /// A field of a CSV line, in quotes where it has to be.
 func csvField(_ text: String) -> String {

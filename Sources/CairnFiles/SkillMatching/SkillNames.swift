@@ -27,6 +27,9 @@ package struct SkillNames: Sendable {
   private(set) var unordered: Table = [:]
   /// The normal words of names that are written with commas in them: `Extract, Transform, Load`.
   private(set) var listed: Set<String> = []
+  /// Their first letters and first words: these rule most texts out.
+  private var listedLetters: Set<UInt8> = []
+  private var listedWords: Set<String> = []
   /// By ESCO URI or O*NET element id.
   private(set) var references: [String: Skill.ID] = [:]
   /// The most normal words that any name has.
@@ -43,11 +46,18 @@ package struct SkillNames: Sendable {
 
   /// Whether a text is the name of a skill that is written with commas.
   func isListed(_ text: String) -> Bool {
-    // Commas and blanks are in the way of comparing bytes; the first letter rules most texts out.
-    guard let first = text.utf8.first(where: { $0 != 0x20 }).map({ $0 | 0x20 }),
-      listed.contains(where: { $0.utf8.first == first })
-    else { return false }
+    guard let first = text.utf8.first(where: { $0 != 0x20 }), mayBeListed(first) else {
+      return false
+    }
     return listed.contains(normalWords(of: text).joined(separator: " "))
+  }
+
+  /// Whether a name that is written with commas begins with a letter.
+  func mayBeListed(_ first: UInt8) -> Bool { listedLetters.contains(first | 0x20) }
+
+  /// Whether a name that is written with commas may begin with a text, by its first word.
+  func mayBeginListed(_ text: String) -> Bool {
+    normalWords(of: text).first.map(listedWords.contains) ?? true
   }
 
   /// The skill with this ESCO URI or O*NET element id.
@@ -72,7 +82,11 @@ package struct SkillNames: Sendable {
     let words = normalWords(of: name)
     guard !words.isEmpty else { return }
     longest = max(longest, words.count)
-    if name.utf8.contains(UInt8(ascii: ",")) { listed.insert(words.joined(separator: " ")) }
+    if name.utf8.contains(UInt8(ascii: ",")), let letter = words[0].utf8.first {
+      listed.insert(words.joined(separator: " "))
+      listedLetters.insert(letter)
+      listedWords.insert(words[0])
+    }
     Self.claim(words.joined(separator: " "), rank, skill, in: &normal)
     Self.claim(words.joined(), rank, skill, in: &squeezed)
     if words.count > 1 { Self.claim(unorderedForm(words), rank, skill, in: &unordered) }

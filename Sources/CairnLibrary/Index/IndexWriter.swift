@@ -31,27 +31,29 @@ extension LibraryIndex {
 package final class IndexWriter {
   private let database: Database
   private let insertCredential: Query
-  private let insertTeaching: Query
+  private let insertPosting: Query
   private let insertPart: Query
   private let insertWords: Query
+  private let idOfKey: Query
   private var names = Names()
   private var skills: [Skill.ID: String] = [:]
   private var providers: [Provider.ID: Provider] = [:]
   private var shelf = Catalogue()
   private var record = ByteWriter()
   private var key = 0
+  private var ids = TakenIDs()
+  private var postings = PostingsWriter()
   private var referred: Set<Credential.ID> = []
   private var diagnostics: [Diagnostic] = []
 
   init(_ database: Database) throws {
     self.database = database
-    insertCredential = try Query(
-      database, "INSERT OR IGNORE INTO credential VALUES (?, ?, ?, ?, ?, ?, ?)")
-    insertTeaching = try Query(
-      database, "INSERT OR IGNORE INTO teaches VALUES (?, ?, ?, ?, ?, ?, ?)")
+    insertCredential = try Query(database, "INSERT INTO credential VALUES (?, ?, ?, ?)")
+    insertPosting = try Query(database, "INSERT INTO posting VALUES (?, ?)")
     insertPart = try Query(database, "INSERT OR IGNORE INTO part VALUES (?, ?)")
     insertWords = try Query(
       database, "INSERT INTO words(rowid, title, provider, skills, id) VALUES (?, ?, ?, ?, ?)")
+    idOfKey = try Query(database, "SELECT id FROM credential WHERE key = ?")
   }
 
   /// Takes a catalogue in with all its credentials.
@@ -89,12 +91,7 @@ package final class IndexWriter {
 
   /// Ids that entries refer to and that no entry has.
   package func unknownReferences() throws -> [Credential.ID] {
-    let query = try Query(database, "SELECT 1 FROM credential WHERE id = ?")
-    return try referred.filter { id in
-      var isThere = false
-      try query.run([.text(id.text)]) { _ in isThere = true }
-      return !isThere
-    }.sorted()
+    try referred.filter { try !holds($0) }.sorted()
   }
 
   private func add(_ provider: Provider) throws {
@@ -106,24 +103,21 @@ package final class IndexWriter {
 
   /// False where its id stands already.
   private func add(_ credential: Credential) throws -> Bool {
+    guard try !holds(credential.id) else { return false }
     key += 1
+    ids.take(credential.id, key)
+    try insertCredential.run([
+      .number(key), .text(credential.id.text), .text(credential.title),
+      .bytes(recorded { credential.write(to: &$0, &names) }),
+    ])
     let trust = Trust(
       of: credential, issuer: providers[credential.issuer],
       provider: providers[credential.provider])
-    try insertCredential.run([
-      .number(key), .text(credential.id.text), .text(credential.title),
-      credential.hours.map { .number($0.count) } ?? .null,
-      comparablePrice(of: credential).map { .number($0) } ?? .null, .number(trust.score),
-      .bytes(recorded { credential.write(to: &$0, &names) }),
-    ])
-    guard database.changesCount > 0 else {
-      key -= 1
-      return false
-    }
-    let terms = Terms(of: credential, trust: trust.score).numbers.map { Query.Value.number($0) }
+    let terms = Terms(of: credential, trust: trust.score)
     for (skill, level) in credential.teaches {
-      try insertTeaching.run(
-        [.number(names.key(of: skill)), .number(level.rawValue), .number(key)] + terms)
+      try postings.add(
+        Posting(key: key, level: level.rawValue, terms: terms), skill: names.key(of: skill),
+        row: insert)
     }
     for part in credential.parts { try insertPart.run([.text(part.text), .number(key)]) }
     try insertWords.run([
@@ -134,23 +128,23 @@ package final class IndexWriter {
     return true
   }
 
+  private func insert(_ key: Int, _ posting: [UInt8]) throws {
+    try insertPosting.run([.number(key), .bytes(posting)])
+  }
+
+  /// Whether a credential with this id stands already.
+  private func holds(_ id: Credential.ID) throws -> Bool {
+    try ids.keys(resembling: id).contains { key in
+      var isSame = false
+      try idOfKey.run([.number(key)]) { isSame = $0.text(0) == id.text }
+      return isSame
+    }
+  }
+
   private func organisations(of credential: Credential) -> String {
     let provider = providers[credential.provider]?.name ?? credential.provider.text
     guard credential.issuer != credential.provider else { return provider }
     return provider + "\n" + (providers[credential.issuer]?.name ?? credential.issuer.text)
-  }
-
-  /// What it costs in minor units of the rates' base, for sorting: of a subscription one month.
-  private func comparablePrice(of credential: Credential) -> Int? {
-    let money: Money? =
-      switch credential.price {
-      case nil: nil
-      case .free: Money(minorUnits: 0, currency: shelf.rates?.base ?? "USD")
-      case .once(let money): money
-      case .subscription(let id): shelf[id]?.monthly
-      }
-    guard let money, let rates = shelf.rates else { return money?.minorUnits }
-    return rates.convert(money, to: rates.base)?.minorUnits
   }
 
   private func recorded(_ body: (inout ByteWriter) -> Void) -> [UInt8] {
@@ -160,11 +154,13 @@ package final class IndexWriter {
   }
 
   func finish(_ files: [FileStamp]) throws {
+    try postings.finish(row: insert)
     try database.execute(sql: Schema.indexes)
     let values: [(String, any Recorded)] = [
       ("skills", shelf.skills), ("roles", shelf.roles), ("subscriptions", shelf.subscriptions),
       ("rates", shelf.rates), ("files", files), ("total", key), ("skill names", names.skills),
-      ("provider names", names.providers), ("diagnostics", diagnostics),
+      ("provider names", names.providers), ("facts", postings.facts),
+      ("diagnostics", diagnostics),
     ]
     for (name, value) in values {
       try database.run(
@@ -180,5 +176,27 @@ extension Credential {
       if case .credential(let id) = need { id } else { nil }
     }
     return needed + corequisites + parts
+  }
+}
+
+/// Ids that stand already, as numbers: the index by id is made when all rows are there.
+private struct TakenIDs {
+  private var first: [Int: Int32] = [:]
+  /// More keys of ids whose numbers are alike, which hardly ever happens.
+  private var more: [Int: [Int]] = [:]
+
+  mutating func take(_ id: Credential.ID, _ key: Int) {
+    let number = id.hashValue
+    if first[number] == nil {
+      first[number] = Int32(key)
+    } else {
+      more[number, default: []].append(key)
+    }
+  }
+
+  /// Keys of credentials that may have the id.
+  func keys(resembling id: Credential.ID) -> [Int] {
+    let number = id.hashValue
+    return first[number].map { [Int($0)] + (more[number] ?? []) } ?? []
   }
 }

@@ -5,7 +5,7 @@ import GRDB
 /// a newer one takes its place, while those who have it open keep theirs.
 package struct LibraryIndex: Sendable {
   /// The number that a written index carries; another number means that it is rebuilt.
-  package static let version = 2
+  package static let version = 3
 
   /// Bytes that no index of this version has.
   package struct Damage: Error, CustomStringConvertible {
@@ -20,6 +20,8 @@ package struct LibraryIndex: Sendable {
 
   let queue: DatabaseQueue
   let names: Names
+  /// What the numbers of facts in postings stand for.
+  let facts: [Int]
   /// Files that were read again since, and what was found in them.
   private var changed: (files: Set<String>, found: [Diagnostic]) = ([], [])
 
@@ -32,7 +34,7 @@ package struct LibraryIndex: Sendable {
 
   init(_ queue: DatabaseQueue) throws {
     self.queue = queue
-    (files, shelf, names) = try queue.read { database in
+    (files, shelf, names, facts) = try queue.read { database in
       try Self.checkHeader(database)
       let shelf = try Shelf(database)
       return (
@@ -42,7 +44,8 @@ package struct LibraryIndex: Sendable {
           subscriptions: try shelf.read("subscriptions"),
           rates: try shelf.read("rates", Rates?.self), total: try shelf.read("total", Int.self),
           scope: Scope()),
-        Names(skills: try shelf.read("skill names"), providers: try shelf.read("provider names"))
+        Names(skills: try shelf.read("skill names"), providers: try shelf.read("provider names")),
+        try shelf.read("facts")
       )
     }
   }

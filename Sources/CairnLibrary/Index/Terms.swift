@@ -7,7 +7,7 @@ struct Terms {
   /// Minor units of its currency; 0 where it has none of its own.
   let price: Int
   let trust: Int
-  private let facts: Int
+  let facts: Int
 
   init(hours: Int, price: Int, trust: Int, facts: Int) {
     (self.hours, self.price, self.trust, self.facts) = (hours, price, trust, facts)
@@ -37,9 +37,6 @@ struct Terms {
     }
     self.init(hours: credential.hours?.count ?? 0, price: price, trust: trust, facts: facts)
   }
-
-  /// Hours, price, trust and facts, as they stand in the index.
-  var numbers: [Int] { [hours, price, trust, facts] }
 
   var canReplace: Bool { facts & Self.canReplace != 0 }
 

@@ -9,7 +9,7 @@ extension LibraryIndex {
   /// teaches no less of what counts, is open to all and costs no more. Plans stay the same, rankings are shorter.
   package func catalogue(of scope: Scope, few: Int = LibraryIndex.few) throws -> Catalogue {
     try queue.read { database in
-      var loading = try Loading(database, names)
+      var loading = try Loading(database, self)
       for id in scope.credentials { try loading.named(id) }
       var useful = 0
       if shelf.total > few {
@@ -43,7 +43,7 @@ extension LibraryIndex {
   /// The whole library at once.
   package func everything() throws -> Catalogue {
     try queue.read { database in
-      var loading = try Loading(database, names)
+      var loading = try Loading(database, self)
       try loading.all()
       return try catalogue(loading.credentials, database, scope: nil)
     }
@@ -51,7 +51,7 @@ extension LibraryIndex {
 
   /// Credentials by their keys.
   func credentials(of keys: [Int], _ database: Database) throws -> [Credential] {
-    var loading = try Loading(database, names)
+    var loading = try Loading(database, self)
     for key in keys { try loading.one(key) }
     return loading.credentials
   }
@@ -85,32 +85,25 @@ private struct Loading {
   /// The level from which on all teachers of a skill are here.
   private var taughtFrom: [Skill.ID: Level] = [:]
 
+  /// The postings of skills that were asked for, each read once.
+  private var postings: [Int: [Posting]] = [:]
+
   private let names: Names
-  private let teaching: Query
+  private let facts: [Int]
   private let byID: Query
   private let byKey: Query
   private let wholes: Query
-  private let postings: Query
+  private let postingsOfSkill: Query
   private let database: Database
 
-  init(_ database: Database, _ names: Names) throws {
+  init(_ database: Database, _ index: LibraryIndex) throws {
     self.database = database
-    self.names = names
+    (names, facts) = (index.names, index.facts)
     let columns = "c.key, c.id, c.title, c.record FROM"
-    teaching = try Query(
-      database,
-      """
-      SELECT \(columns) teaches t JOIN credential c ON c.key = t.credential
-      WHERE t.skill = ? AND t.level BETWEEN ? AND ?
-      """)
     byID = try Query(database, "SELECT \(columns) credential c WHERE c.id = ?")
     byKey = try Query(database, "SELECT \(columns) credential c WHERE c.key = ?")
-    postings = try Query(
-      database,
-      """
-      SELECT credential, level, hours, price, trust, facts FROM teaches
-      WHERE skill = ? AND level >= ?
-      """)
+    postingsOfSkill = try Query(
+      database, "SELECT record FROM posting WHERE key BETWEEN ? AND ? ORDER BY key")
     wholes = try Query(
       database, "SELECT \(columns) part p JOIN credential c ON c.key = p.whole WHERE p.part = ?")
   }
@@ -123,7 +116,9 @@ private struct Loading {
     let known = taughtFrom[skill].map(\.rawValue) ?? Level.specialist.rawValue + 1
     guard level.rawValue < known, let key = names.knownKey(of: skill) else { return }
     taughtFrom[skill] = level
-    try teaching.run([.number(key), .number(level.rawValue), .number(known - 1)]) { try take($0) }
+    for posting in try postings(of: key) where level.rawValue..<known ~= posting.level {
+      try one(posting.key)
+    }
   }
 
   /// A credential that the learner has or wants, with the larger ones that it may be the last part of.
@@ -139,6 +134,7 @@ private struct Loading {
   }
 
   mutating func one(_ key: Int) throws {
+    guard !loaded.contains(key) else { return }
     try byKey.run([.number(key)]) { try take($0) }
   }
 
@@ -186,19 +182,23 @@ private struct Loading {
     }
   }
 
-  private func contest(_ counting: Contest.Counting) throws -> Contest {
+  private mutating func contest(_ counting: Contest.Counting) throws -> Contest {
     var contest = Contest()
     for (skill, levels) in counting.sorted(by: { $0.key < $1.key }) {
-      try postings.run([.number(skill), .number(levels.min() ?? 1)]) { row in
-        let reached = levels.last { $0 <= row.number(1) } ?? 1
-        contest.enter(
-          row.number(0), skill: skill, level: reached,
-          Terms(
-            hours: row.number(2), price: row.number(3), trust: row.number(4),
-            facts: row.number(5)))
-      }
+      contest.enter(skill, levels, try postings(of: skill))
     }
     return contest
+  }
+
+  private mutating func postings(of skill: Int) throws -> [Posting] {
+    if let known = postings[skill] { return known }
+    let rows = PostingsWriter.keys(of: skill)
+    var found: [Posting] = []
+    try postingsOfSkill.run([.number(rows.lowerBound), .number(rows.upperBound)]) { row in
+      found += try row.read(0) { $0.postings(facts) }
+    }
+    postings[skill] = found
+    return found
   }
 
   /// Fetches what the fetched ones name, and adds the skills that they need to what counts. What is a part of a fetched

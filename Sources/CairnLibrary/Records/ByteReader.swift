@@ -7,6 +7,8 @@ struct ByteReader {
 
   init(_ bytes: UnsafeRawBufferPointer) { self.bytes = bytes }
 
+  var isAtEnd: Bool { position == bytes.count }
+
   mutating func read<Value: Recorded>(_: Value.Type = Value.self) -> Value { Value(from: &self) }
 
   mutating func number() -> Int {

@@ -52,6 +52,12 @@ extension Credential {
     facts.passFacts(through: &writer)
   }
 
+  /// The address alone, behind the provider, the issuer and the kind.
+  static func url(from reader: inout ByteReader) -> String {
+    for _ in 0..<3 { _ = reader.number() }
+    return reader.text()
+  }
+
   init(id: ID, title: String, from reader: inout ByteReader, _ names: Names) {
     let (provider, issuer) = (
       reader.element(of: names.providers, or: ""), reader.element(of: names.providers, or: "")

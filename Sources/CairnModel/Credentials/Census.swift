@@ -56,31 +56,65 @@ package struct Census: Sendable {
   package let byLanguage: [Row]
 
   package init(of catalogue: Catalogue) {
-    let all = catalogue.credentials
-    (skills, roles, credentials) = (catalogue.skills.count, catalogue.roles.count, all.count)
-    issuers = Set(all.map(\.issuer)).count
-    lookedUp = all.count { $0.source.checked != nil }
-    stacks = catalogue.wholes.count
-    byKind = Self.rows(all.map(\.kind.rawValue))
-    byRegion = Self.rows(all.map { Region(country: catalogue[$0.issuer]?.country).rawValue })
-    byLanguage = Self.rows(all.map(\.language))
-    var wanted: [String: Set<Skill.ID>] = [:]
+    var count = CensusCount(for: catalogue)
+    for credential in catalogue.credentials { count.add(credential) }
+    self = count.census
+  }
+
+  fileprivate init(_ count: CensusCount) {
+    let catalogue = count.catalogue
+    (skills, roles) = (catalogue.skills.count, catalogue.roles.count)
+    (credentials, issuers) = (count.credentials, count.issuers.count)
+    (lookedUp, stacks) = (count.lookedUp, count.stacks)
+    byField = Self.rows(count.byField)
+    byKind = Self.rows(count.byKind)
+    byRegion = Self.rows(count.byRegion)
+    byLanguage = Self.rows(count.byLanguage)
+  }
+
+  private static func rows(_ counts: [String: Int]) -> [Row] {
+    counts.map { Row(name: $0.key, count: $0.value) }
+      .sorted { ($1.count, $0.name) < ($0.count, $1.name) }
+  }
+}
+
+/// Counts credentials one after the other.
+package struct CensusCount: Sendable {
+  fileprivate let catalogue: Catalogue
+  /// The fields whose roles must have a skill.
+  private var fields: [Skill.ID: Set<String>] = [:]
+  fileprivate var credentials = 0
+  fileprivate var issuers: Set<Provider.ID> = []
+  fileprivate var lookedUp = 0
+  fileprivate var stacks = 0
+  fileprivate var byField: [String: Int] = [:]
+  fileprivate var byKind: [String: Int] = [:]
+  fileprivate var byRegion: [String: Int] = [:]
+  fileprivate var byLanguage: [String: Int] = [:]
+
+  /// - Parameter catalogue: the skills, roles and providers that the credentials are told by.
+  package init(for catalogue: Catalogue) {
+    self.catalogue = catalogue
     for role in catalogue.roles {
-      wanted[role.field, default: []].formUnion(role.requirements.filter(\.must).map(\.skill))
+      byField[role.field] = 0
+      for requirement in role.requirements where requirement.must {
+        fields[requirement.skill, default: []].insert(role.field)
+      }
     }
-    byField = Self.ordered(
-      wanted.map { field, skills in
-        Row(name: field, count: all.count { $0.teaches.keys.contains(where: skills.contains) })
-      })
   }
 
-  private static func rows(_ names: [String]) -> [Row] {
-    ordered(
-      names.reduce(into: [:]) { counts, name in counts[name, default: 0] += 1 }
-        .map { Row(name: $0.key, count: $0.value) })
+  package mutating func add(_ credential: Credential) {
+    credentials += 1
+    issuers.insert(credential.issuer)
+    if credential.source.checked != nil { lookedUp += 1 }
+    if !credential.parts.isEmpty { stacks += 1 }
+    byKind[credential.kind.rawValue, default: 0] += 1
+    byRegion[Region(country: catalogue[credential.issuer]?.country).rawValue, default: 0] += 1
+    byLanguage[credential.language, default: 0] += 1
+    var reached: Set<String> = []
+    for skill in credential.teaches.keys { reached.formUnion(fields[skill] ?? []) }
+    for field in reached { byField[field, default: 0] += 1 }
   }
 
-  private static func ordered(_ rows: [Row]) -> [Row] {
-    rows.sorted { ($1.count, $0.name) < ($0.count, $1.name) }
-  }
+  package var census: Census { Census(self) }
 }

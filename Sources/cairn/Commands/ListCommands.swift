@@ -30,8 +30,17 @@ struct CatalogCommand: ParsableCommand {
     @OptionGroup var sources: SourceOptions
     @OptionGroup var form: ExplanationForm
     func run() throws {
-      let catalogue = try sources.openLibrary().everything()
-      try printCredentials(catalogue.credentials, catalogue, form.format)
+      let library = try sources.openLibrary()
+      guard library.isLarge else {
+        let catalogue = try library.everything()
+        return try printCredentials(catalogue.credentials, catalogue, form.format)
+      }
+      let frame = try library.frame()
+      let sink: Library.Sink = { part throws(Stop) in try Console.part(part) }
+      switch form.format {
+      case .json: try library.write(.listJSON(in: frame), to: sink)
+      case .text: try library.write({ listRow($0, frame) }, to: sink)
+      }
     }
   }
 
@@ -80,16 +89,17 @@ private func printCredentials(
   switch form {
   case .json: try Console.result(credentialsJSON(credentials, in: catalogue))
   case .text:
-    try printAligned(
-      credentials.map { credential in
-        let trust = catalogue.trust(in: credential)
-        return [
-          credential.id.text, words.hours(credential.hours),
-          words.price(credential.price, in: catalogue),
-          "\(trust.score)\(trust.warnings.isEmpty ? "" : "!")", credential.title,
-        ]
-      })
+    try printAligned(credentials.map { listRow($0, catalogue) })
   }
+}
+
+private func listRow(_ credential: Credential, _ catalogue: Catalogue) -> [String] {
+  let trust = catalogue.trust(in: credential)
+  return [
+    credential.id.text, words.hours(credential.hours),
+    words.price(credential.price, in: catalogue),
+    "\(trust.score)\(trust.warnings.isEmpty ? "" : "!")", credential.title,
+  ]
 }
 
 struct RoleCommand: ParsableCommand {

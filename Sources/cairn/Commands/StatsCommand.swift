@@ -18,7 +18,10 @@ extension CatalogCommand {
     @OptionGroup var form: ExplanationForm
 
     func run() throws {
-      let census = Census(of: try sources.openLibrary().everything())
+      let library = try sources.openLibrary()
+      var count = CensusCount(for: try library.frame())
+      try library.walk { count.add($0) }
+      let census = count.census
       switch form.format {
       case .json: try Console.result(censusJSON(census))
       case .text: try Console.result(censusText(census))

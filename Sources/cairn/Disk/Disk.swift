@@ -12,6 +12,16 @@ enum Disk {
     return bytes
   }
 
+  /// The first bytes of a file, at most so many.
+  static func start(of path: String, _ count: Int) throws(Stop) -> [UInt8] {
+    let file = open(path, O_RDONLY | O_CLOEXEC | O_NONBLOCK)
+    guard file >= 0 else { throw Stop(.refused, "cairn: \(path): \(systemReason())") }
+    defer { close(file) }
+    return [UInt8](unsafeUninitializedCapacity: count) { buffer, got in
+      got = max(0, Foundation.read(file, buffer.baseAddress, count))
+    }
+  }
+
   /// SHA-256 of the bytes of a file in hexadecimal digits.
   static func sum(of path: String) throws(Stop) -> String {
     var hash = SHA256()
@@ -156,24 +166,36 @@ enum Disk {
   /// Replaces a file in one step: readers see the old bytes or the new ones, never a part. A symbolic link
   /// stays one, permissions stay as they were, and the bytes are on the disk before the old ones go.
   static func replace(_ path: String, with bytes: [UInt8]) throws(Stop) {
+    try replace(path) { write throws(Stop) in try write(bytes) }
+  }
+
+  /// The same for bytes that come in parts: `fill` is handed what writes the next of them.
+  static func replace(
+    _ path: String, _ fill: (([UInt8]) throws(Stop) -> Void) throws(Stop) -> Void
+  ) throws(Stop) {
     let target = try writableTarget(of: path)
     var name = Array((target + ".XXXXXX").utf8CString)
     let file = mkstemp(&name)
     let temporary = String(decoding: name.dropLast().map { UInt8(bitPattern: $0) }, as: UTF8.self)
     guard file >= 0 else { throw Stop(.refused, "cairn: \(path): \(systemReason())") }
-    let problem = write(bytes, to: file, like: target)
-    close(file)
-    guard problem == nil, rename(temporary, target) == 0 else {
-      let why = problem ?? systemReason()
+    defer { close(file) }
+    do throws(Stop) {
+      var old = stat()
+      let mode = stat(target, &old) == 0 ? old.st_mode & 0o7777 : 0o644
+      func check(_ why: String?) throws(Stop) {
+        if let why { throw Stop(.refused, "cairn: \(path): \(why)") }
+      }
+      try check(fchmod(file, mode) == 0 ? nil : systemReason())
+      try fill { bytes throws(Stop) in try check(write(bytes, to: file)) }
+      try check(fsync(file) == 0 && rename(temporary, target) == 0 ? nil : systemReason())
+    } catch {
       unlink(temporary)
-      throw Stop(.refused, "cairn: \(path): \(why)")
+      throw error
     }
   }
 
-  private static func write(_ bytes: [UInt8], to file: Int32, like target: String) -> String? {
-    var old = stat()
-    let mode = stat(target, &old) == 0 ? old.st_mode & 0o7777 : 0o644
-    guard fchmod(file, mode) == 0 else { return systemReason() }
+  /// Writes bytes; why that failed, where it did.
+  private static func write(_ bytes: [UInt8], to file: Int32) -> String? {
     var written = 0
     while written < bytes.count {
       let count = bytes[written...].withUnsafeBytes {
@@ -185,7 +207,7 @@ enum Disk {
       }
       written += count
     }
-    return fsync(file) == 0 ? nil : systemReason()
+    return nil
   }
 
   private static func hexadecimal(_ digest: SHA256Digest) -> String {

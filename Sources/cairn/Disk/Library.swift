@@ -131,6 +131,31 @@ struct Library: Sendable {
 
   func everything() throws(Stop) -> Catalogue { try reading { try $0.everything() } }
 
+  /// Whether all its credentials at once would take much memory.
+  var isLarge: Bool { shelf.total > LibraryIndex.few }
+
+  /// All but the credentials.
+  func frame() throws(Stop) -> Catalogue { try reading { try $0.frame() } }
+
+  /// Calls `take` with every credential in ascending order of id; none is kept.
+  func walk(_ take: (Credential) throws -> Void) throws(Stop) {
+    try once { try $0.walk(take) }
+  }
+
+  /// Calls `take` with the id, the title and the address of every credential.
+  func walkPages(_ take: (Credential.ID, String, String) throws -> Void) throws(Stop) {
+    try once { try $0.walkPages(take) }
+  }
+
+  private func once(_ body: (LibraryIndex) throws -> Void) throws(Stop) {
+    do { try body(index) } catch let stop as Stop { throw stop } catch {
+      // What was taken can't be taken back, so that nothing is read a second time.
+      IndexCache(for: places).remove()
+      throw Stop(
+        .refused, "cairn: the index of the catalogues: \(error); it is made anew the next time")
+    }
+  }
+
   /// Credentials whose words begin with all of some words, the best match first.
   func search(_ words: [String], limit: Int = 10_000) throws(Stop) -> Found {
     try reading { try $0.search(words, limit: limit) }

@@ -12,27 +12,35 @@ struct Placement {
 
   private var waiting: [Waiting] = []
 
-  /// Writes bytes that are to become a file. Ends the placement where that fails.
-  mutating func write(_ text: String, to path: String) throws(Stop) {
+  /// Writes what is to become a file. Ends the placement where that fails.
+  mutating func write(_ file: NewFile) throws(Stop) {
     let target: String
-    do { target = try Disk.writableTarget(of: path) } catch {
+    do { target = try Disk.writableTarget(of: file.path) } catch {
       cancel()
       throw error
     }
     let opened = try open(for: target)
     waiting.append(opened)
-    var copy = text
-    let problem = copy.withUTF8 { bytes -> Int32? in
-      var done = 0
-      while done < bytes.count {
-        let count = Foundation.write(
-          opened.file, bytes.baseAddress.map { $0 + done }, bytes.count - done)
-        if count < 0, errno != EINTR { return errno }
-        done += max(0, count)
-      }
-      return fsync(opened.file) == 0 ? nil : errno
+    do throws(Refusal) {
+      try file.read { bytes throws(Refusal) in try Self.write(bytes, to: opened.file) }
+      guard fsync(opened.file) == 0 else { throw Refusal() }
+    } catch {
+      throw failure(file.path, error.reason)
     }
-    if let problem { throw failure(path, problem) }
+  }
+
+  /// Why the system does not write.
+  private struct Refusal: Error {
+    let reason = errno
+  }
+
+  private static func write(_ bytes: [UInt8], to file: Int32) throws(Refusal) {
+    var rest = bytes[...]
+    while !rest.isEmpty {
+      let count = rest.withUnsafeBytes { Foundation.write(file, $0.baseAddress, $0.count) }
+      if count < 0, errno != EINTR { throw Refusal() }
+      rest = rest.dropFirst(max(0, count))
+    }
   }
 
   private mutating func open(for target: String) throws(Stop) -> Waiting {

@@ -24,6 +24,26 @@ extension CatalogCommand {
 
     func run() throws {
       let library = try sources.openLibrary()
+      guard ids.isEmpty, library.isLarge else { return try put(try text(library)) }
+      let pieces = try pieces(library)
+      guard let into else {
+        return try library.write(pieces) { part throws(Stop) in try Console.part(part) }
+      }
+      try Disk.replace(into) { sink throws(Stop) in try library.write(pieces, to: sink) }
+    }
+
+    /// All credentials, as many as they are.
+    private func pieces(_ library: Library) throws(Stop) -> ListPieces {
+      let frame = try library.frame()
+      if format == .csv { return .csv(in: frame) }
+      let (providers, subscriptions) = try library.declarations(in: frame)
+      return format == .json
+        ? .catalogueJSON(providers: providers, subscriptions: subscriptions)
+        : .catalogueYAML(providers: providers, subscriptions: subscriptions)
+    }
+
+    /// A few credentials.
+    private func text(_ library: Library) throws(Stop) -> String {
       var wanted: [Credential.ID] = []
       for id in ids { wanted.append(try GoalOptions.credential(id, library)) }
       let catalogue =
@@ -31,15 +51,20 @@ extension CatalogCommand {
         ? try library.everything() : try library.catalogue(of: Scope(credentials: Set(wanted)))
       let chosen = wanted.compactMap { catalogue[$0] }
       let credentials = ids.isEmpty ? catalogue.credentials : chosen
-      let (providers, subscriptions) = declarations(of: credentials, in: catalogue)
-      let text =
-        switch format {
-        case .csv: credentialsCSV(credentials, in: catalogue)
-        case .json:
-          writeCredentialsJSON(credentials, providers: providers, subscriptions: subscriptions)
-        case .yaml:
-          writeCredentials(credentials, providers: providers, subscriptions: subscriptions)
-        }
+      var named = Declarations()
+      for credential in credentials { named.add(credential) }
+      let (providers, subscriptions) = named.found(in: catalogue)
+      switch format {
+      case .csv: return ListPieces.csv(in: catalogue).document(of: credentials)
+      case .json:
+        return writeCredentialsJSON(
+          credentials, providers: providers, subscriptions: subscriptions)
+      case .yaml:
+        return writeCredentials(credentials, providers: providers, subscriptions: subscriptions)
+      }
+    }
+
+    private func put(_ text: String) throws(Stop) {
       guard let into else { return try Console.result(text) }
       try Disk.replace(into, with: Array(text.utf8))
     }

@@ -41,13 +41,23 @@ extension CatalogCommand {
       options.keepsUnknownSkills = flags.unknownSkills == .keep
       options.mapping = try mapping.mapping()
       options.pace = hoursAWeek
-      let target = Target(into, named: files)
-      try run.refuseToReplace(target.credentials)
+      var target = ImportTarget(into, named: files)
+      if !flags.dryRun { try target.settle(isForced: flags.force, reading: files) }
+      try refuseToLoseMapping()
       let inputs = try importFiles(files)
-      let catalogue = try run.catalogue(
-        without: [target.credentials, target.lines, target.skills])
+      let library = try run.openLibrary()
+      let gone = run.ids(in: target.replaced(isForced: flags.force))
+      let catalogue = try run.catalogue(library, without: gone)
+      var known = KnownCredentials()
+      try library.walkPages { id, title, url in
+        if !gone.contains(id.text) { known.add(id, title: title, url: url) }
+      }
       run.lap("loading catalogues")
-      var reader = CredentialImport(against: catalogue, options)
+      var reader = CredentialImport(against: catalogue, known: known, options) { take in
+        try? library.walkPages { id, title, _ in
+          if !gone.contains(id.text) { take(id, title) }
+        }
+      }
       run.lap("preparing names of skills")
       for source in inputs { try read(source, &reader, run.progress) }
       run.lap("reading")
@@ -91,34 +101,50 @@ extension CatalogCommand {
       [".md", ".markdown"].contains { source.name.lowercased().hasSuffix($0) }
     }
 
-    private func save(_ imported: Imported, _ target: Target, _ run: ImportRun) throws(Stop) {
-      var output: [(path: String, text: String)] = []
+    private func save(_ imported: Imported, _ target: ImportTarget, _ run: ImportRun) throws(Stop) {
+      var output: [NewFile] = []
       if !imported.skills.isEmpty {
-        let comment = run.comment(
+        if !flags.dryRun, !flags.force { try ImportMark.refuseToReplace(target.skills) }
+        let comment = ImportMark.lines(
           files, "Names of skills that no catalogue had; merge or rename them.")
         output.append(
-          (target.skills, writeSkills(imported.skills, isLocal: true, comment: comment)))
+          NewFile(target.skills, writeSkills(imported.skills, isLocal: true, comment: comment)))
       }
-      let isLarge = target.isLined ?? (imported.credentials.count > Target.mostInYAML)
+      let (path, isLined) = target.file(for: imported.credentials.count)
       if !imported.credentials.isEmpty {
-        let comment = run.comment(
-          files, "Levels in 'teaches' are estimates; each 'basis' says from what.")
-        output.append(
-          isLarge
-            ? (
-              target.lines,
-              writeCredentialLines(imported.credentials, providers: imported.providers)
-            )
-            : (
-              target.credentials,
-              writeCredentials(
-                imported.credentials, providers: imported.providers, comment: comment)
-            ))
+        output.append(isLined ? lines(of: imported, at: path) : document(of: imported, at: path))
       }
       try run.write(output)
-      if target.isLined == nil, !output.isEmpty {
-        run.remove(isLarge ? target.credentials : target.lines)
+      if !flags.dryRun, !imported.credentials.isEmpty, let other = target.outdated(besides: path) {
+        unlink(other)
       }
+    }
+
+    private var comment: [String] {
+      ImportMark.lines(files, "Levels in 'teaches' are estimates; each 'basis' says from what.")
+    }
+
+    private func document(of imported: Imported, at path: String) -> NewFile {
+      NewFile(
+        path,
+        writeCredentials(imported.credentials, providers: imported.providers, comment: comment))
+    }
+
+    private func lines(of imported: Imported, at path: String) -> NewFile {
+      let (credentials, size) = (imported.credentials, 1000)
+      let head = credentialLinesHead(providers: imported.providers, comment: comment)
+      return NewFile(path, count: 1 + (credentials.count + size - 1) / size) { part in
+        guard part > 0 else { return head }
+        return credentialLines(credentials[((part - 1) * size)...].prefix(size))
+      }
+    }
+
+    /// A mapping may be written over, as it is made anew; nothing else may.
+    private func refuseToLoseMapping() throws(Stop) {
+      guard let path = mapping.saveMap, !flags.dryRun, !flags.force,
+        FileManager.default.fileExists(atPath: path), formatOf(try Disk.read(path)) != .mapping
+      else { return }
+      throw Stop(.no, ImportMark.refusal([path], "--save-map writes over mappings only"))
     }
 
     private func saveMapping(
@@ -129,34 +155,6 @@ extension CatalogCommand {
         if let field = ImportField(rawValue: name) { used.columns[field] = heading }
       }
       try Disk.replace(path, with: Array(writeMapping(used).utf8))
-    }
-  }
-
-  /// The files that an import writes: `NAME.yaml` or, for many credentials, `NAME.jsonl`, and
-  /// `NAME-skills.yaml` for local skills.
-  struct Target {
-    private let base: String
-    /// Whether the name that was asked for is one of JSON Lines; nil where none was.
-    let isLined: Bool?
-
-    /// More than these are written as JSON Lines.
-    static let mostInYAML = 2000
-
-    var credentials: String { base + ".yaml" }
-    var lines: String { base + ".jsonl" }
-    var skills: String { base + "-skills.yaml" }
-
-    init(_ into: String?, named files: [String]) {
-      for (ending, isLined) in [(".yaml", false), (".jsonl", true)] {
-        if let into, into.hasSuffix(ending) {
-          (base, self.isLined) = (String(into.dropLast(ending.count)), isLined)
-          return
-        }
-      }
-      let folder = into ?? Locations.data + "/catalogs/imported"
-      let file = URL(fileURLWithPath: files.first ?? "import").deletingPathExtension()
-      base = folder + (folder.hasSuffix("/") ? "" : "/") + file.lastPathComponent
-      isLined = nil
     }
   }
 }

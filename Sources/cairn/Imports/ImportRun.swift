@@ -10,33 +10,35 @@ struct ImportRun {
   private var times: [(String, Double)] = []
   private var last = Clock.milliseconds
 
-  /// The first line of every file that an import writes; it says that another may replace it.
-  static let mark = "Imported by cairn"
-
   init(_ flags: ImportFlags, _ sources: SourceOptions) {
     self.flags = flags
     catalogs = sources.catalogs
   }
 
-  /// The catalogues in use, without what the files hold that are about to be replaced.
-  func catalogue(without targets: [String]) throws(Stop) -> Catalogue {
-    let all = try Library.open(catalogs).everything()
-    let old = targets.filter { FileManager.default.fileExists(atPath: $0) }
-    guard !old.isEmpty else { return all }
-    let gone = Set(
-      old.flatMap { path in (try? Disk.read(path)).map { declaredIDs(path, $0) } ?? [] })
+  /// The catalogues in use without their credentials, and without what the files hold that are about to be replaced.
+  func catalogue(_ library: Library, without gone: Set<String>) throws(Stop) -> Catalogue {
+    let all = try library.frame()
+    guard !gone.isEmpty else { return all }
     return Catalogue(
       skills: all.skills.filter { !gone.contains($0.id.text) },
       roles: all.roles.filter { !gone.contains($0.id.text) },
       providers: all.providers.filter { !gone.contains($0.id.text) },
-      subscriptions: all.subscriptions,
-      credentials: all.credentials.filter { !gone.contains($0.id.text) }, rates: all.rates)
+      subscriptions: all.subscriptions, rates: all.rates)
   }
 
-  /// The catalogues in use, without the files of a folder that are about to be replaced.
-  func catalogue(below folder: String) throws(Stop) -> Catalogue {
-    let names = Locations.isFolder(folder) ? try Disk.names(in: folder) : []
-    return try catalogue(without: names.map { folder + "/" + $0 })
+  func openLibrary() throws(Stop) -> Library { try Library.open(catalogs) }
+
+  /// The ids that some files declare.
+  func ids(in files: [String]) -> Set<String> {
+    var ids: Set<String> = []
+    for path in files {
+      if isLined(path) {
+        try? LinedFile(path).read { lines, _ in ids.formUnion(lines.document.ids) }
+      } else if let bytes = try? Disk.read(path) {
+        ids.formUnion(readDocument(path, bytes).ids)
+      }
+    }
+    return ids
   }
 
   /// Ends a step of the work, for `--timings`.
@@ -51,14 +53,6 @@ struct ImportRun {
     for (step, milliseconds) in times {
       Console.error("cairn: \(step): \(Int(milliseconds.rounded())) ms")
     }
-  }
-
-  /// Stops where a file is there that no import wrote.
-  func refuseToReplace(_ path: String) throws(Stop) {
-    guard !flags.dryRun, !flags.force, FileManager.default.fileExists(atPath: path) else { return }
-    let start = try Disk.read(path).prefix(64)
-    guard !String(decoding: start, as: UTF8.self).contains(Self.mark) else { return }
-    throw Stop(.no, "cairn: \(path) is there already and was not imported; --force replaces it")
   }
 
   /// Prints the report; stops where nothing may be written.
@@ -79,13 +73,13 @@ struct ImportRun {
   }
 
   /// Writes files, all or none, and says where.
-  func write(_ files: [(path: String, text: String)]) throws(Stop) {
+  func write(_ files: [NewFile]) throws(Stop) {
     if flags.dryRun { return Console.error("cairn: nothing was written (--dry-run)") }
     Placement.openAsManyAsAllowed()
     var placement = Placement()
     for (index, file) in files.enumerated() {
       progress.say("writing \(index + 1) of \(files.count)")
-      try placement.write(file.text, to: file.path)
+      try placement.write(file)
     }
     try placement.commit()
     progress.end()
@@ -94,21 +88,6 @@ struct ImportRun {
     } else {
       for file in files { Console.error("cairn: wrote \(file.path)") }
     }
-  }
-
-  /// Takes a file away that an earlier import wrote in another form.
-  func remove(_ path: String) {
-    guard !flags.dryRun, let bytes = try? Disk.read(path),
-      isLined(path) || String(decoding: bytes.prefix(64), as: UTF8.self).contains(Self.mark)
-    else { return }
-    unlink(path)
-  }
-
-  /// The lines at the top of what is written.
-  func comment(_ names: [String], _ what: String) -> [String] {
-    let sources = names.map { URL(fileURLWithPath: $0).lastPathComponent }
-    let some = sources.prefix(5).joined(separator: ", ") + (sources.count > 5 ? ", …" : "")
-    return ["\(Self.mark) on \(Clock.today.iso) from \(some).", what]
   }
 }
 

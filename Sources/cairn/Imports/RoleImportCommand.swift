@@ -35,7 +35,8 @@ extension RoleCommand {
         throw Stop(.no, "cairn: these are no files of O*NET, ESCO or NICE that cairn knows")
       }
       let folder = into ?? Locations.data + "/catalogs/imported/" + framework.rawValue
-      let catalogue = try run.catalogue(below: folder)
+      let catalogue = try run.catalogue(
+        try run.openLibrary(), without: run.ids(in: try imported(in: folder)))
       run.lap("loading catalogues")
       var reader = RoleImport(
         against: catalogue, keepsUnknownSkills: flags.unknownSkills == .keep)
@@ -48,25 +49,34 @@ extension RoleCommand {
       run.tellTimes()
     }
 
+    /// Files that earlier imports left in the folder; their entries give way to new ones.
+    private func imported(in folder: String) throws(Stop) -> [String] {
+      guard Locations.isFolder(folder) else { return [] }
+      return try Disk.yamlFiles(at: folder).filter { ImportMark.mayReplace($0) }
+    }
+
     private func save(
       _ imported: Imported, _ framework: RoleImport.Framework, _ folder: String, _ run: ImportRun
     ) throws(Stop) {
       let base = folder.hasSuffix("/") ? folder : folder + "/"
-      var output: [(path: String, text: String)] = []
+      var output: [NewFile] = []
       if !imported.skills.isEmpty {
-        let comment = run.comment(files, "Names of skills that no catalogue had.")
+        let comment = ImportMark.lines(files, "Names of skills that no catalogue had.")
         output.append(
-          (
+          NewFile(
             base + framework.rawValue + "-skills.yaml",
-            writeSkills(imported.skills, isLocal: true, comment: comment)
-          ))
+            writeSkills(imported.skills, isLocal: true, comment: comment)))
       }
       for role in imported.roles {
-        let comment = run.comment(files, "Levels are estimates; 'basis' says from what.")
+        let comment = ImportMark.lines(files, "Levels are estimates; 'basis' says from what.")
         output.append(
-          (base + role.id.text + ".yaml", comment.map { "# \($0)\n" }.joined() + writeRole(role)))
+          NewFile(
+            base + role.id.text + ".yaml",
+            comment.map { "# \($0)\n" }.joined() + writeRole(role)))
       }
-      for file in output { try run.refuseToReplace(file.path) }
+      if !flags.force, !flags.dryRun {
+        for file in output { try ImportMark.refuseToReplace(file.path) }
+      }
       try run.write(output)
     }
   }

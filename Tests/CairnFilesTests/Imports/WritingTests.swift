@@ -1,6 +1,7 @@
-import CairnFiles
 import CairnModel
 import Testing
+
+@testable import CairnFiles
 
 @Suite("Catalogues written as files")
 struct WritingTests {
@@ -77,15 +78,41 @@ struct WritingTests {
     }
   }
 
-  @Test("JSON Lines hold the same")
+  @Test("JSON Lines hold the same, written part by part")
   func lines() throws {
-    let text = writeCredentialLines(
-      importCatalogue.credentials, providers: importCatalogue.providers)
+    let credentials = [try Self.full] + importCatalogue.credentials
+    let providers =
+      importCatalogue.providers + [
+        Provider(id: "ibm", name: "IBM", kind: .company, country: "US"),
+        // Ids that look like numbers are none in JSON.
+        Provider(id: "007", name: "007", kind: .platform),
+        Provider(id: "0x10", name: "0x10", kind: .platform),
+        Provider(id: "1e5", name: "1e5", kind: .platform),
+      ]
+    let bytes =
+      credentialLinesHead(providers: providers, comment: ["from a test", "of two lines"])
+      + credentialLines(credentials[...1]) + credentialLines(credentials[2...])
+    let lines = String(decoding: bytes, as: UTF8.self).split(separator: "\n")
+    #expect(lines.dropFirst().map(String.init) == credentials.map(\.value.json.line))
     var assembly = LineAssembly("x.jsonl", with: importCatalogue)
-    let batch = assembly.take(
-      readCredentialLines("x.jsonl", Array(text.utf8), isFirst: true))
+    let batch = assembly.take(readCredentialLines("x.jsonl", bytes, isFirst: true))
     #expect(assembly.diagnostics == [])
-    #expect(batch.credentials == importCatalogue.credentials)
-    #expect(batch.providers == importCatalogue.providers)
+    #expect(batch.credentials == credentials)
+    #expect(batch.providers == providers)
+  }
+
+  @Test("a document in pieces is the document")
+  func pieces() throws {
+    let credentials = [try Self.full] + importCatalogue.credentials
+    let providers = importCatalogue.providers
+    #expect(
+      ListPieces.catalogueJSON(providers: providers, subscriptions: []).document(of: credentials)
+        == writeCredentialsJSON(credentials, providers: providers))
+    #expect(
+      ListPieces.catalogueYAML(providers: providers, subscriptions: []).document(of: credentials)
+        == writeCredentials(credentials, providers: providers))
+    #expect(
+      ListPieces.listJSON(in: importCatalogue).document(of: credentials)
+        == credentialsJSON(credentials, in: importCatalogue))
   }
 }

@@ -5,13 +5,13 @@
 /// name that `isName` knows (`Extract, Transform, Load`) they stay together.
 func listItems(_ text: String, isName: (String) -> Bool = { _ in false }) -> [String] {
   let body = withoutLabel(text)
-  if let items = literalItems(body) { return joinedNames(items.compactMap(item), isName) }
+  if let items = literalItems(body) { return joinedNames(items.compactMap(listItem), isName) }
   for separator in ["\n", " | ", "|", ";", "•", "·", " / "] where holds(body, separator) {
     let parts = body.components(by: separator)
-    if separator != " / " || parts.count > 2 { return parts.compactMap(item) }
+    if separator != " / " || parts.count > 2 { return parts.compactMap(listItem) }
   }
-  if holds(body, "  "), !holds(body, ",") { return body.components(by: "  ").compactMap(item) }
-  return joined(commaParts(body), isName).compactMap(item)
+  if holds(body, "  "), !holds(body, ",") { return body.components(by: "  ").compactMap(listItem) }
+  return joined(commaParts(body), isName).compactMap(listItem)
 }
 
 /// The items of a list that was parted at commas inside names, whole again.
@@ -31,7 +31,8 @@ private func withoutLabel(_ text: String) -> String {
 }
 
 /// One item without what only holds lists together; nil where nothing is left.
-private func item(_ text: String) -> String? {
+func listItem(_ text: String) -> String? {
+  if isPlainItem(text) { return text }
   var item = onOneLine(trimmed(text))
   for opening in ["and ", "& ", "- ", "* "] where item.hasPrefix(opening) && item.count > 6 {
     item = trimmed(item.dropFirst(opening.count))
@@ -39,11 +40,34 @@ private func item(_ text: String) -> String? {
   while let last = item.last, ".,;".contains(last), item.count > 1, !item.hasSuffix("...") {
     item.removeLast()
   }
-  let filler = ["and more", "more", "etc", "others", "and others", "& more", "& more...", "..."]
   let small = item.lowercased()
   // `(461 reviews)` slips in where a page has no list.
   if small.hasPrefix("("), small.hasSuffix(" reviews)") { return nil }
-  return filler.contains(small) || isNull(item) || item.utf8.count > 200 ? nil : item
+  return fillers.contains(small) || isNull(item) || item.utf8.count > 200 ? nil : item
+}
+
+private let fillers: Set = [
+  "and more", "more", "etc", "others", "and others", "& more", "& more...", "...",
+]
+
+/// Whether an item is one as it stands, by its bytes: no blanks around or doubled, nothing before or
+/// after it that only holds lists together.
+private func isPlainItem(_ text: String) -> Bool {
+  var text = text
+  return text.withUTF8 { bytes in
+    guard let first = bytes.first, let last = bytes.last, bytes.count <= 200,
+      97...122 ~= first | 0x20 || 48...57 ~= first, last != 0x20, !".,;".utf8.contains(last),
+      !bytes.starts(with: "and ".utf8)
+    else { return false }
+    var before: UInt8 = 0
+    for byte in bytes {
+      guard 0x20..<0x7F ~= byte, byte != 0x20 || before != 0x20 else { return false }
+      before = byte
+    }
+    guard bytes.count < 16 else { return true }
+    let text = String(decoding: bytes, as: UTF8.self)
+    return !fillers.contains(text.lowercased()) && !isNull(text)
+  }
 }
 
 /// The text parted at commas that stand in no brackets.

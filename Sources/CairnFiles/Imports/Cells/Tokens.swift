@@ -11,24 +11,31 @@ enum Token: Equatable {
 /// The text as numbers, words and signs in small letters. `6,706` and `1,234.5` are numbers, `43K` is
 /// 43000, and blanks are left out. Reads at most the first 400 signs.
 func tokens(_ text: String) -> [Token] {
-  let signs = Array(text.lowercased().prefix(400))
+  // Nearly all cells are plain, and their bytes are signs; letters of all the world take longer.
+  guard text.utf8.count <= 400, text.utf8.allSatisfy({ 0x20..<0x7F ~= $0 }) else {
+    return tokens(Array(text.lowercased().prefix(400)))
+  }
+  return tokens(text.utf8.map { 65...90 ~= $0 ? $0 + 32 : $0 })
+}
+
+private func tokens<Sign: CellSign>(_ signs: [Sign]) -> [Token] {
   var found: [Token] = []
   var index = 0
   while index < signs.count {
     let sign = signs[index]
-    if sign.isASCII, sign.isNumber {
+    if sign.isDigit {
       let (value, next) = number(signs, index)
       found.append(.number(value))
       index = next
     } else if sign.isLetter {
       let end = signs[index...].firstIndex { !$0.isLetter } ?? signs.count
-      found.append(.word(String(signs[index..<end])))
+      found.append(.word(Sign.text(signs[index..<end])))
       index = end
     } else {
-      if "-–—‐‑−".contains(sign) {
+      if sign.isDash {
         found.append(.dash)
       } else if !sign.isWhitespace {
-        found.append(.sign(sign))
+        found.append(.sign(sign.character))
       }
       index += 1
     }
@@ -36,20 +43,52 @@ func tokens(_ text: String) -> [Token] {
   return found
 }
 
-/// The number that begins here and where it ends.
-private func number(_ signs: [Character], _ start: Int) -> (Double, Int) {
-  var index = start
-  while index < signs.count, signs[index].isASCII,
-    signs[index].isNumber || isInner(signs, index)
-  {
-    index += 1
+/// A sign of a cell's text in small letters: a byte of plain text, or a letter of any.
+private protocol CellSign {
+  /// The byte of a plain sign; 0 for another.
+  var plain: UInt8 { get }
+  var isLetter: Bool { get }
+  var isNumber: Bool { get }
+  var isWhitespace: Bool { get }
+  var isDash: Bool { get }
+  var character: Character { get }
+  static func text(_ signs: ArraySlice<Self>) -> String
+}
+
+extension CellSign {
+  fileprivate var isDigit: Bool { 48...57 ~= plain }
+}
+
+extension UInt8: CellSign {
+  fileprivate var plain: UInt8 { self }
+  fileprivate var isLetter: Bool { 97...122 ~= self }
+  fileprivate var isNumber: Bool { 48...57 ~= self }
+  fileprivate var isWhitespace: Bool { self == 0x20 }
+  fileprivate var isDash: Bool { self == UInt8(ascii: "-") }
+  fileprivate var character: Character { Character(Unicode.Scalar(self)) }
+  fileprivate static func text(_ signs: ArraySlice<UInt8>) -> String {
+    String(decoding: signs, as: UTF8.self)
   }
-  var value = Double(plainDecimal(String(signs[start..<index]))) ?? 0
-  let follows = index + 1 < signs.count ? signs[index + 1] : " "
-  if index < signs.count, !follows.isLetter {
-    if signs[index] == "k" {
+}
+
+extension Character: CellSign {
+  fileprivate var plain: UInt8 { asciiValue ?? 0 }
+  fileprivate var isDash: Bool { "-–—‐‑−".contains(self) }
+  fileprivate var character: Character { self }
+  fileprivate static func text(_ signs: ArraySlice<Character>) -> String { String(signs) }
+}
+
+/// The number that begins here and where it ends.
+private func number<Sign: CellSign>(_ signs: [Sign], _ start: Int) -> (Double, Int) {
+  var index = start
+  while index < signs.count, signs[index].isDigit || isInner(signs, index) { index += 1 }
+  let text = Sign.text(signs[start..<index])
+  var value = Double(text.utf8.allSatisfy { 48...57 ~= $0 } ? text : plainDecimal(text)) ?? 0
+  let isLast = index + 1 >= signs.count || !signs[index + 1].isLetter
+  if index < signs.count, isLast {
+    if signs[index].plain == UInt8(ascii: "k") {
       (value, index) = (value * 1e3, index + 1)
-    } else if signs[index] == "m", value < 1000, !isMinutes(signs, index) {
+    } else if signs[index].plain == UInt8(ascii: "m"), value < 1000, !isMinutes(signs, index) {
       (value, index) = (value * 1e6, index + 1)
     }
   }
@@ -57,16 +96,19 @@ private func number(_ signs: [Character], _ start: Int) -> (Double, Int) {
 }
 
 /// Whether an `m` stands for minutes: `40m` alone or after hours.
-private func isMinutes(_ signs: [Character], _ index: Int) -> Bool {
+private func isMinutes<Sign: CellSign>(_ signs: [Sign], _ index: Int) -> Bool {
   let before = signs[..<index]
-  return before.contains("h")
-    || !before.contains(".") && index + 1 == signs.count
-      && before.allSatisfy { $0.isNumber }
+  return before.contains { $0.plain == UInt8(ascii: "h") }
+    || !before.contains { $0.plain == UInt8(ascii: ".") } && index + 1 == signs.count
+      && before.allSatisfy(\.isNumber)
 }
 
-private func isInner(_ signs: [Character], _ index: Int) -> Bool {
-  guard signs[index] == "," || signs[index] == ".", index + 1 < signs.count else { return false }
-  return signs[index + 1].isASCII && signs[index + 1].isNumber
+private func isInner<Sign: CellSign>(_ signs: [Sign], _ index: Int) -> Bool {
+  let sign = signs[index].plain
+  guard sign == UInt8(ascii: ",") || sign == UInt8(ascii: "."), index + 1 < signs.count else {
+    return false
+  }
+  return signs[index + 1].isDigit
 }
 
 /// Digits with at most one point, from a number with marks between thousands: the last mark is the

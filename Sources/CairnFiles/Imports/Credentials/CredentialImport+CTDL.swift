@@ -117,7 +117,8 @@ extension CredentialImport {
         entry.text("targetNodeName") ?? target?.text("competencyText")
         ?? entry.text("competencyText") ?? entry.text("name")
       guard let name, name.utf8.count < 200 else { continue }
-      let number = skillNames.add(name)
+      let number = skillNames.number(of: name)
+      skillNames.count(number)
       if !numbers.contains(number) { numbers.append(number) }
     }
     return (numbers, taught)

@@ -5,7 +5,7 @@ extension CredentialImport {
   mutating func addFacts(_ credential: inout Credential, _ row: RowView) {
     credential.hours = hours(row)
     if let text = row[.language] {
-      if let code = readLanguage(text) {
+      if let code = meanings.language(text) {
         credential.language = code
       } else {
         report.note(.leftOut, "language", row.place, "the language \(quoted(text)) is not known")
@@ -14,7 +14,7 @@ extension CredentialImport {
       credential.language = code
       report.map("language", "(none, by the script of the title)", to: code)
     }
-    if credential.title.unicodeScalars.contains("\u{FFFD}") {
+    if holds(credential.title, "\u{FFFD}") {
       report.note(
         .leftOut, "lost-sign", row.place,
         "\(quoted(credential.title)): a sign had been lost before the file was written")
@@ -27,33 +27,47 @@ extension CredentialImport {
   }
 
   private mutating func hours(_ row: RowView) -> Credential.Hours? {
-    var time = StudyTime()
-    var texts: [String] = []
-    for field in [ImportField.hours, .effort, .length] {
-      guard let text = row[field] else { continue }
-      texts.append(text)
-      time = time.filled(by: read(text, field, row.heading(field)))
+    let fields = [ImportField.hours, .effort, .length]
+    let texts = fields.map { row[$0] }
+    guard texts.contains(where: { $0 != nil }) else { return nil }
+    let headings = fields.map { row.heading($0) }
+    let isEstimate = row.own(.estimate).flatMap(readFlag) == true
+    let pace = options.pace
+    let found = meanings.hours(texts + headings + [isEstimate ? "" : nil]) {
+      Self.hours(texts, fields, headings, isEstimate: isEstimate, pace: pace)
     }
-    guard !texts.isEmpty else { return nil }
-    if let hours = time.studyHours(from: texts, pace: options.pace) {
-      guard row.own(.estimate).flatMap(readFlag) == true else { return hours }
-      return .estimated(hours.count, basis: "an estimate already in the imported file")
+    if let problem = found.problem { report.note(.leftOut, "hours", row.place, problem) }
+    return found.hours
+  }
+
+  private static func hours(
+    _ texts: [String?], _ fields: [ImportField], _ headings: [String], isEstimate: Bool, pace: Int?
+  ) -> StudyHours {
+    var time = StudyTime()
+    for (field, (text, heading)) in zip(fields, zip(texts, headings)) {
+      if let text { time = time.filled(by: read(text, field, heading)) }
+    }
+    let texts = texts.compactMap(\.self)
+    if let hours = time.studyHours(from: texts, pace: pace) {
+      guard isEstimate else { return StudyHours(hours: hours) }
+      let basis = "an estimate already in the imported file"
+      return StudyHours(hours: .estimated(hours.count, basis: basis))
     }
     let said = texts.map(quoted).joined(separator: " and ")
     if time.weeks != nil {
-      report.note(
-        .leftOut, "hours", row.place,
-        "\(said) tells the weeks but not the hours of study; --hours-a-week N reckons them")
-    } else if time.hoursAWeek != nil {
-      report.note(
-        .leftOut, "hours", row.place, "\(said) tells the hours a week but not for how many weeks")
-    } else {
-      report.note(.leftOut, "hours", row.place, "\(said) tells no hours of study")
+      return StudyHours(
+        problem: said + " tells the weeks but not the hours of study; --hours-a-week N reckons them"
+      )
     }
-    return nil
+    return StudyHours(
+      problem: said
+        + (time.hoursAWeek != nil
+          ? " tells the hours a week but not for how many weeks" : " tells no hours of study"))
   }
 
-  private func read(_ text: String, _ field: ImportField, _ heading: String) -> StudyTime {
+  private static func read(
+    _ text: String, _ field: ImportField, _ heading: String
+  ) -> StudyTime {
     let named = StudyTime.Unit(heading: plainHeading(heading))
     guard field == .effort else {
       return StudyTime(text, unit: named ?? (field == .length ? .weeks : .hours))
@@ -66,10 +80,10 @@ extension CredentialImport {
     return time
   }
 
-  private func rating(_ row: RowView) -> Credential.Rating? {
-    let stars = row[.rating].flatMap(readStars)
-    let ratings = row[.ratings].flatMap(readCount)
-    let learners = row[.learners].flatMap(readCount)
+  private mutating func rating(_ row: RowView) -> Credential.Rating? {
+    let stars = row[.rating].flatMap { meanings.stars($0) }
+    let ratings = row[.ratings].flatMap { meanings.count($0) }
+    let learners = row[.learners].flatMap { meanings.count($0) }
     guard stars != nil || ratings ?? 0 > 0 || learners ?? 0 > 0 else { return nil }
     return Credential.Rating(
       tenths: stars, ratings: ratings == 0 ? nil : ratings, learners: learners == 0 ? nil : learners
@@ -93,7 +107,7 @@ extension CredentialImport {
       return
     }
     let currency = row[.currency].flatMap(readCurrency)
-    guard let price = PublishedPrice(text, usual: currency) else {
+    guard let price = meanings.price(text, usual: currency) else {
       if isPaid == false {
         credential.price = .free
       } else {

@@ -14,7 +14,11 @@ extension CredentialImport {
     resolvePrerequisites()
     imported.skills = localSkills.added
     imported.credentials = drafts.map(\.credential)
-    let used = Set(imported.credentials.flatMap { [$0.provider, $0.issuer] })
+    var used: Set<Provider.ID> = []
+    for credential in imported.credentials {
+      used.insert(credential.provider)
+      used.insert(credential.issuer)
+    }
     imported.providers = providers.added.filter { used.contains($0.id) }
     imported.report = report
     return imported
@@ -35,19 +39,19 @@ extension CredentialImport {
   }
 
   private mutating func teach(_ index: Int, _ meanings: [Skill.ID?]) {
-    let draft = drafts[index]
-    var teaches = draft.taught
+    let level = drafts[index].level
+    var teaches = drafts[index].taught
     var isEstimate = false
-    for skill in draft.skills.compactMap({ meanings[$0] }) where teaches[skill] == nil {
-      teaches[skill] = draft.level
+    for number in drafts[index].skills {
+      guard let skill = meanings[number], teaches[skill] == nil else { continue }
+      teaches[skill] = level
       isEstimate = true
     }
     drafts[index].credential.teaches = teaches
     guard isEstimate else { return }
-    let level = "\(draft.level.rawValue)"
     drafts[index].credential.basis =
-      draft.levelWord.map { "our estimate from the level '\($0)' in the imported file" }
-      ?? "our estimate; the imported file has no level, so the lowest is taken (\(level))"
+      drafts[index].levelWord.map { "our estimate from the level '\($0)' in the imported file" }
+      ?? "our estimate; the imported file has no level, so the lowest is taken (\(level.rawValue))"
   }
 }
 

@@ -6,9 +6,9 @@ extension CredentialImport {
   mutating func resolvePrerequisites() {
     guard drafts.contains(where: { $0.prerequisites != nil }) else { return }
     var titles = TitleIndex()
-    for draft in drafts { titles.add(draft.credential) }
+    for draft in drafts { titles.add(draft.credential.id, draft.credential.title) }
     var others = TitleIndex()
-    for credential in catalogue.credentials { others.add(credential) }
+    self.titles { others.add($0, $1) }
     for index in drafts.indices {
       if let text = drafts[index].prerequisites { resolve(text, of: index, [titles, others]) }
     }
@@ -94,13 +94,13 @@ private struct TitleIndex {
   private var byWord: [String: [Int]] = [:]
   private var entries: [(id: Credential.ID, words: Set<String>)] = []
 
-  mutating func add(_ credential: Credential) {
-    let words = Self.words(credential.title)
+  mutating func add(_ id: Credential.ID, _ title: String) {
+    let words = Self.words(title)
     let key = words.joined(separator: " ")
-    if exact[key] == nil { exact[key] = credential.id }
+    if exact[key] == nil { exact[key] = id }
     let distinct = Set(words)
     for word in distinct { byWord[word, default: []].append(entries.count) }
-    entries.append((credential.id, distinct))
+    entries.append((id, distinct))
   }
 
   /// The title with these words, or the only one that has them all among its own.

@@ -24,7 +24,7 @@ extension CredentialImport {
       return
     }
     // The longest titles of real courses have 150 signs.
-    guard title.count <= 200 else {
+    guard title.utf8.count <= 200 || title.count <= 200 else {
       report.note(.refused, "long-title", place, "\(quoted(title)) is too long for a title")
       return
     }
@@ -111,8 +111,8 @@ extension CredentialImport {
   private mutating func kind(_ row: RowView, _ title: String) -> Credential.Kind? {
     guard let word = row[.kind] else {
       // Only the end of a title says what it is: `… Specialization`.
-      let end = title.split(separator: " ").suffix(2).joined(separator: " ")
-      let known = readKind(end).flatMap { $0 == .course ? nil : $0 }
+      let end = title.utf8.split(separator: 0x20).suffix(2).map { Substring($0) }
+      let known = readKind(end.joined(separator: " ")).flatMap { $0 == .course ? nil : $0 }
       report.map("kind", "(none)", to: (known ?? .course).rawValue)
       return known ?? .course
     }
@@ -121,7 +121,7 @@ extension CredentialImport {
         .refused, "degree", row.place, "\(quoted(title)) is a degree, no micro-credential")
       return nil
     }
-    let kind = Credential.Kind(rawValue: word) ?? readKind(word) ?? .course
+    let kind = Credential.Kind(rawValue: word) ?? meanings.kind(word) ?? .course
     if word != kind.rawValue { report.map("kind", word, to: kind.rawValue) }
     return kind
   }
@@ -139,7 +139,7 @@ extension CredentialImport {
 
   private mutating func level(_ row: RowView) -> (Level, String?) {
     guard let word = row[.level] else { return (.foundation, nil) }
-    guard let level = readLevel(word) else {
+    guard let level = meanings.level(word) else {
       report.note(.leftOut, "level", row.place, "the level \(quoted(word)) is not understood")
       return (.foundation, nil)
     }
@@ -159,23 +159,27 @@ extension CredentialImport {
       }
     }
     var numbers: [Int] = []
-    var met: Set<String> = []
-    for name in names(row) where name.contains(where: \.isLetter) && met.insert(name).inserted {
-      numbers.append(skillNames.add(name))
+    var met: Set<Int> = []
+    for name in names(row) where hasLetter(name) {
+      let number = skillNames.number(of: name)
+      guard met.insert(number).inserted else { continue }
+      skillNames.count(number)
+      numbers.append(number)
     }
     return (numbers, taught)
   }
 
-  private func names(_ row: RowView) -> [String] {
-    let names = matcher.names
-    let isName = { (text: String) in names.isListed(text) }
+  private func hasLetter(_ name: String) -> Bool {
+    name.utf8.contains { 97...122 ~= $0 | 0x20 } || name.contains(where: \.isLetter)
+  }
+
+  private mutating func names(_ row: RowView) -> [String] {
     guard let column = row.map[.skills] else {
       return row.values[.skills].map { listItems($0) } ?? []
     }
     switch row.record.cells[column] {
-    case .list(let items): return joinedNames(items, isName)
-    case .text(let text):
-      return isNull(text) ? [] : listItems(text, isName: isName)
+    case .list(let items): return skillLists.items(items)
+    case .text(let text): return isNull(text) ? [] : skillLists.items(text)
     }
   }
 
@@ -190,14 +194,17 @@ extension CredentialImport {
     }
     let page = row.own(.url) == nil ? nil : lastPart(url)
     let name = page ?? slug(title) ?? row.own(.id).flatMap(slug) ?? "row-\(row.place.row)"
-    let isNamed = name == provider.text || name.hasPrefix(provider.text + "-")
+    let isNamed = name == provider.text || name.utf8.starts(with: (provider.text + "-").utf8)
     return isNamed ? name : provider.text + "-" + name
   }
 
   private func lastPart(_ url: String) -> String? {
-    let path = url.prefix { $0 != "?" && $0 != "#" }.split(separator: "/").dropFirst(2)
-    guard let last = path.last, last.utf8.count <= 70, last.contains("-") else { return nil }
-    return slug(String(last)).flatMap { $0.contains(where: \.isLetter) ? $0 : nil }
+    let path = url.utf8.prefix { $0 != UInt8(ascii: "?") && $0 != UInt8(ascii: "#") }
+    let parts = path.split(separator: UInt8(ascii: "/"))
+    guard parts.count > 2, let last = parts.last, last.count <= 70,
+      last.contains(UInt8(ascii: "-"))
+    else { return nil }
+    return slug(String(Substring(last))).flatMap { hasLetter($0) ? $0 : nil }
   }
 }
 

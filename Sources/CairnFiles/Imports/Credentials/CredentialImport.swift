@@ -31,12 +31,16 @@ package struct CredentialImport {
   var drafts: [Draft] = []
   var providers: ProviderDirectory
   var skillNames = SkillNameList()
+  var skillLists: SkillLists
+  var meanings = CellMeanings()
   var matcher: SkillMatcher
   var ids: IDRegister
   var localSkills: LocalSkills
-  /// Pages and titles that were met, with the draft; nil for what the catalogue has.
+  /// Pages and titles that were met, with the draft.
   private var seen: [String: Int] = [:]
-  private var known: [String: Credential.ID] = [:]
+  private let known: KnownCredentials
+  /// Calls its argument with the id and title of every credential in use.
+  let titles: ((Credential.ID, String) -> Void) -> Void
 
   /// A row as a credential, with what is looked up later.
   struct Draft {
@@ -52,15 +56,32 @@ package struct CredentialImport {
 
   /// Reads against the skills, providers and credentials of the catalogues in use.
   package init(against catalogue: Catalogue, _ options: ImportOptions) {
+    var known = KnownCredentials()
+    for credential in catalogue.credentials {
+      known.add(credential.id, title: credential.title, url: credential.url)
+    }
+    self.init(against: catalogue, known: known, options) { take in
+      for credential in catalogue.credentials { take(credential.id, credential.title) }
+    }
+  }
+
+  /// Reads against catalogues whose credentials are too many to be held.
+  /// - Parameters:
+  ///   - catalogue: their skills, providers and subscriptions.
+  ///   - titles: calls its argument with the id and title of every credential in use.
+  package init(
+    against catalogue: Catalogue, known: KnownCredentials, _ options: ImportOptions,
+    titles: @escaping ((Credential.ID, String) -> Void) -> Void
+  ) {
     self.catalogue = catalogue
     self.options = options
+    self.known = known
+    self.titles = titles
     providers = ProviderDirectory(catalogue.providers)
     matcher = SkillMatcher(catalogue.skills)
+    skillLists = SkillLists(matcher.names)
     localSkills = LocalSkills(catalogue.skills)
-    ids = IDRegister(catalogue.credentials.map(\.id.text))
-    for credential in catalogue.credentials {
-      known[pageKey(credential.url) + "\n" + titleKey(credential.title)] = credential.id
-    }
+    ids = IDRegister(sums: known.ids)
   }
 
   /// Says that a file can't be read at all.
@@ -71,8 +92,8 @@ package struct CredentialImport {
 
   /// Takes a draft in, unless it is there already.
   mutating func add(_ draft: Draft) {
-    let key = pageKey(draft.credential.url) + "\n" + titleKey(draft.credential.title)
-    if let id = known[key] {
+    let key = pageTitleKey(draft.credential.url, draft.credential.title)
+    if let id = known.credential(at: key) {
       report.note(.duplicate, "in-catalogue", draft.place, "'\(id)' of the catalogues in use")
       return
     }
@@ -81,7 +102,11 @@ package struct CredentialImport {
       return
     }
     seen[key] = drafts.count
-    drafts.append(draft.named(ids.claim(draft.credential.id.text)))
+    drafts.append(draft)
+    let id = ids.claim(draft.credential.id.text)
+    if id != draft.credential.id.text {
+      drafts[drafts.count - 1].credential = draft.credential.with(id: Credential.ID(id))
+    }
     report.files[report.files.count - 1].imported += 1
   }
 
@@ -115,25 +140,15 @@ struct SkillNameList {
   private(set) var rows: [Int] = []
   private var index: [String: Int] = [:]
 
-  /// The number of a name.
-  mutating func add(_ name: String) -> Int {
-    if let number = index[name] {
-      rows[number] += 1
-      return number
-    }
+  /// The number of a name; a new one where it was not met before.
+  mutating func number(of name: String) -> Int {
+    if let number = index[name] { return number }
     index[name] = names.count
     names.append(name)
-    rows.append(1)
+    rows.append(0)
     return names.count - 1
   }
-}
 
-extension CredentialImport.Draft {
-  /// The draft with an id that no other entry has.
-  fileprivate func named(_ id: String) -> Self {
-    guard id != credential.id.text else { return self }
-    var draft = self
-    draft.credential = credential.with(id: Credential.ID(id))
-    return draft
-  }
+  /// Counts a row that has a name.
+  mutating func count(_ number: Int) { rows[number] += 1 }
 }

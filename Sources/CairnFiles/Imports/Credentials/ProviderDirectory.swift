@@ -7,6 +7,9 @@ struct ProviderDirectory {
   private var byName: [String: Provider.ID] = [:]
   private var byHost: [String: Provider.ID] = [:]
   private var addresses: [Provider.ID: String] = [:]
+  /// What was looked up already: providers by their names as written, platforms by host.
+  private var byWriting: [String: Provider.ID] = [:]
+  private var platformOf: [String: String?] = [:]
   private var ids: IDRegister
 
   /// Names of platforms by their hosts, for files that have only addresses.
@@ -35,6 +38,13 @@ struct ProviderDirectory {
 
   /// The provider with this name; a new one where there is none.
   mutating func provider(named name: String) -> Provider.ID {
+    if let id = byWriting[name] { return id }
+    let id = find(name)
+    byWriting[name] = id
+    return id
+  }
+
+  private mutating func find(_ name: String) -> Provider.ID {
     let key = normalWords(of: name).joined(separator: " ")
     if let id = byName[key] { return id }
     let id = Provider.ID(ids.claim(slug(name) ?? "provider"))
@@ -52,11 +62,17 @@ struct ProviderDirectory {
   mutating func knownProvider(at url: String) -> Provider.ID? {
     guard let host = hostName(url) else { return nil }
     if let id = byHost[host] { return id }
-    let known = Self.platforms.first { host == $0.key || host.hasSuffix("." + $0.key) }
-    guard let known else { return nil }
-    let id = provider(named: known.value)
+    guard let known = platform(of: host) else { return nil }
+    let id = provider(named: known)
     byHost[host] = id
     return id
+  }
+
+  private mutating func platform(of host: String) -> String? {
+    if let known = platformOf[host] { return known }
+    let found = Self.platforms.first { host == $0.key || host.hasSuffix("." + $0.key) }
+    platformOf[host] = .some(found?.value)
+    return found?.value
   }
 
   /// The provider at the host of an address; one that is called like its host where nobody knows it.
@@ -70,31 +86,4 @@ struct ProviderDirectory {
 
   /// The address of a provider's own page.
   func address(of provider: Provider.ID) -> String? { addresses[provider] }
-}
-
-/// The host of an address without `www.`.
-func hostName(_ url: String) -> String? {
-  guard let scheme = ["https://", "http://"].first(where: url.hasPrefix) else { return nil }
-  let host = url.dropFirst(scheme.count).prefix { $0 != "/" && $0 != "?" && $0 != "#" && $0 != ":" }
-    .lowercased()
-  let bare = host.hasPrefix("www.") ? String(host.dropFirst(4)) : host
-  return bare.contains(".") ? bare : nil
-}
-
-/// An address by which two rows are known to be about the same page: without scheme, `www.`,
-/// campaign parameters and a slash at the end.
-func pageKey(_ url: String) -> String {
-  var key = url.lowercased()[...]
-  for prefix in ["https://", "http://", "www."] where key.hasPrefix(prefix) {
-    key = key.dropFirst(prefix.count)
-  }
-  key = key.prefix { $0 != "#" }
-  if let query = key.firstIndex(of: "?") {
-    let kept = key[key.index(after: query)...].split(separator: "&").filter { part in
-      !["utm_", "ref", "src", "aff", "gclid", "source"].contains(where: part.hasPrefix)
-    }
-    key = key[..<query] + (kept.isEmpty ? "" : "?" + kept.joined(separator: "&"))
-  }
-  while key.last == "/" { key.removeLast() }
-  return String(key)
 }

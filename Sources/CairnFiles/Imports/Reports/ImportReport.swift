@@ -74,9 +74,14 @@ package struct ImportReport: Sendable {
 
   /// Rows with an outcome; a row counts once, however many notes it has.
   package func count(_ outcome: Outcome) -> Int {
-    var seen: Set<[String]> = []
+    struct Row: Hashable {
+      let file: String
+      let row: Int
+      let detail: String
+    }
+    var seen: Set<Row> = []
     for note in notes where note.outcome == outcome {
-      seen.insert([note.file, String(note.row), note.row == 0 ? note.detail : ""])
+      seen.insert(Row(file: note.file, row: note.row, detail: note.row == 0 ? note.detail : ""))
     }
     return seen.count
   }

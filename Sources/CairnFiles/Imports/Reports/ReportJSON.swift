@@ -11,7 +11,7 @@ package func reportJSON(_ report: ImportReport) -> String {
     "notes": .list(report.notes.map(noteValue)),
     "words": .list(
       report.mapped.sorted {
-        ($0.key.field, $0.key.word) < ($1.key.field, $1.key.word)
+        ($0.key.field, $0.key.word, $0.key.value) < ($1.key.field, $1.key.word, $1.key.value)
       }.map { mapped, count in
         [
           "field": .text(mapped.field), "word": .text(mapped.word), "value": .text(mapped.value),

@@ -70,7 +70,8 @@ private func place(_ note: ImportReport.Note, withFile: Bool) -> String {
 private func mappedLines(_ report: ImportReport) -> [String] {
   guard !report.mapped.isEmpty else { return [] }
   let sorted = report.mapped.sorted {
-    ($0.key.field, -$0.value, $0.key.word) < ($1.key.field, -$1.value, $1.key.word)
+    ($0.key.field, -$0.value, $0.key.word, $0.key.value)
+      < ($1.key.field, -$1.value, $1.key.word, $1.key.value)
   }
   let rows = sorted.prefix(40).map { mapped, count in
     "  \(mapped.field) \(quoted(mapped.word)) taken as \(mapped.value): \(count)"

@@ -6,7 +6,7 @@ struct DelimitedTable {
   let encoding: LooseText.Encoding
   let delimiter: UInt8
   private var reader: RowReader
-  private let shifted: ShiftedRow
+  private var shifted: ShiftedRow
   private let convertedLines: [Int]
   private var nextConverted = 0
 

@@ -7,22 +7,26 @@ struct ShiftedRow {
   let delimiter: Character
   /// Whether a cell can stand in a column.
   private let checks: [Int: (String) -> Bool]
+  /// What the checks said of cells that were met; of addresses nothing, as they hardly repeat.
+  private var known: [Int: Memo<Bool>] = [:]
 
   init(_ map: ColumnMap, delimiter: Character) {
     width = map.headings.count
     self.delimiter = delimiter
     var checks: [Int: (String) -> Bool] = [:]
     for (field, column) in map.columns {
-      if let check = Self.check(field) { checks[column] = { isNull($0) || check($0) } }
+      guard let check = Self.check(field) else { continue }
+      checks[column] = { isNull($0) || check($0) }
+      if field != .url { known[column] = Memo() }
     }
     self.checks = checks
   }
 
   /// The cells as many as there are headings, with how they were put right; nil where that can't be
   /// told.
-  func aligned(_ cells: [String]) -> (cells: [String], repair: Repair?)? {
+  mutating func aligned(_ cells: [String]) -> (cells: [String], repair: Repair?)? {
     if cells.count == width {
-      guard checks.count > 1, cells.contains(where: \.isEmpty), failures(cells) > 1,
+      guard checks.count > 1, cells.contains(where: \.isEmpty), failures(cells, atMost: 2) > 1,
         let moved = moved(cells)
       else {
         return (cells, nil)
@@ -32,12 +36,18 @@ struct ShiftedRow {
     return cells.count > width ? narrowed(cells) : widened(cells)
   }
 
-  private func failures(_ cells: [String]) -> Int {
-    checks.count { column, check in !check(cells[column]) }
+  /// How many cells can't stand where they do, counted no further than asked for.
+  private mutating func failures(_ cells: [String], atMost most: Int = 1) -> Int {
+    var count = 0
+    for (column, check) in checks where count < most {
+      let isFine = known[column]?.value(of: cells[column], check) ?? check(cells[column])
+      count += isFine ? 0 : 1
+    }
+    return count
   }
 
   /// One empty cell too many on one side and one missing on the other.
-  private func moved(_ cells: [String]) -> [String]? {
+  private mutating func moved(_ cells: [String]) -> [String]? {
     for empty in cells.indices where cells[empty].isEmpty {
       var rest = cells
       rest.remove(at: empty)
@@ -51,7 +61,7 @@ struct ShiftedRow {
   }
 
   /// Too many cells: empty ones at the end are let go, or pieces of one cell put together.
-  private func narrowed(_ cells: [String]) -> (cells: [String], repair: Repair?)? {
+  private mutating func narrowed(_ cells: [String]) -> (cells: [String], repair: Repair?)? {
     let extra = cells.count - width
     if cells[width...].allSatisfy(\.isEmpty) { return (Array(cells[..<width]), nil) }
     guard extra <= 40 else { return nil }
@@ -74,7 +84,7 @@ struct ShiftedRow {
   }
 
   /// Too few cells: the last are empty, or else one in between is missing.
-  private func widened(_ cells: [String]) -> (cells: [String], repair: Repair?) {
+  private mutating func widened(_ cells: [String]) -> (cells: [String], repair: Repair?) {
     let missing = Array(repeating: "", count: width - cells.count)
     let padded = cells + missing
     guard failures(padded) > 0 else { return (padded, .shortRow) }
@@ -98,42 +108,4 @@ struct ShiftedRow {
     default: nil
     }
   }
-}
-
-/// An address on the web, `https://` put before one that has none; nil for other text.
-func webAddress(_ cell: String) -> String? {
-  var text = cell[...]
-  while text.first == "\"" || text.first == "<" { text.removeFirst() }
-  while text.last == "\"" || text.last == ">" { text.removeLast() }
-  return bareAddress(String(text))
-}
-
-/// An address with blanks in it, or with commas for slashes, as one; nil for other text.
-func mendedAddress(_ cell: String) -> String? {
-  let joined = cell.filter { $0 != " " }
-  guard joined.lowercased().hasPrefix("http") else { return nil }
-  return webAddress(joined) ?? webAddress(joined.replacing(",", with: "/"))
-}
-
-/// Whether a cell is the rest of an address: `pages/sql/README.md`.
-func isPath(_ cell: String) -> Bool {
-  cell.contains("/") && !cell.contains(where: { $0.isWhitespace || $0 == ":" })
-}
-
-private func bareAddress(_ text: String) -> String? {
-  guard !text.utf8.contains(where: { $0 <= 0x20 || $0 == UInt8(ascii: "\"") }),
-    text.utf8.count < 2000
-  else { return nil }
-  for scheme in ["https://", "http://"] where text.lowercased().hasPrefix(scheme) {
-    let rest = text.dropFirst(scheme.count)
-    let host = rest.prefix { $0 != "/" && $0 != "?" && $0 != "#" }
-    return host.contains(where: \.isLetter) && !host.contains(",") ? scheme + rest : nil
-  }
-  let host = text.prefix { $0 != "/" }
-  let labels = host.split(separator: ".", omittingEmptySubsequences: false)
-  guard labels.count >= 2, host.utf8.count >= 5, !host.contains("@"), !host.contains(":"),
-    labels.allSatisfy({ !$0.isEmpty }), let last = labels.last, last.count >= 2,
-    last.allSatisfy({ $0.isASCII && $0.isLetter })
-  else { return nil }
-  return "https://" + text
 }
