@@ -120,4 +120,49 @@ struct LinesTests {
     try FileManager.default.removeItem(atPath: folder.path + "/" + file)
     #expect(try folder.cairn("verify plan.json").status == 3)
   }
+
+  /// A folder with more credentials than are ever held at once.
+  private func large() throws -> Folder {
+    try folder(
+      [Self.head]
+        + (0..<5001).map {
+          Self.line("n\($0)", #", "teaches": {"sql": 2}, "hours": \#(1 + $0 % 50)"#)
+        })
+  }
+
+  @Test("all credentials of a large library are listed in order, and counted")
+  func listed() throws {
+    let folder = try large()
+    let text = try folder.cairn("catalog list --catalogs catalogue")
+    #expect(text.status == 0, "\(text.err)")
+    let lines = text.out.split(separator: "\n")
+    let ids = lines.map { String($0.prefix { $0 != " " }) }
+    #expect(ids == ids.sorted() && Set(ids).count == ids.count)
+    #expect(ids.count { $0.hasPrefix("n") && Int($0.dropFirst()) != nil } == 5001)
+    let json = try OrderedJSON(
+      try folder.cairn("catalog list --catalogs catalogue --format json").out)
+    #expect(json.values(at: "credentials[].id") == ids.map { .text($0) })
+    let census = try folder.cairn("catalog stats --catalogs catalogue --format json")
+    #expect(try OrderedJSON(census.out).values(at: "credentials") == [.number("\(ids.count)")])
+  }
+
+  @Test(
+    "a large library is exported whole, and reads as it did", arguments: ["csv", "json", "yaml"])
+  func exported(form: String) throws {
+    let folder = try large()
+    let command = "catalog export --catalogs catalogue --format \(form)"
+    let printed = try folder.cairn(command)
+    #expect(printed.status == 0, "\(printed.err)")
+    #expect(try folder.cairn(command + " --into all.\(form)").status == 0)
+    #expect(try folder.text("all.\(form)") == printed.out)
+    #expect(printed.out.split(separator: "\n").count { $0.contains("T n") } == 5001)
+    if form == "json" { _ = try OrderedJSON(printed.out) }
+    guard form == "yaml" else { return }
+    try folder.write(printed.out, to: "again/all.yaml")
+    try FileManager.default.copyItem(
+      atPath: folder.path + "/catalogue/skills.yaml", toPath: folder.path + "/again/skills.yaml")
+    let again = try folder.cairn("catalog list --catalogs again")
+    #expect(
+      again.out == (try folder.cairn("catalog list --catalogs catalogue").out), "\(again.err)")
+  }
 }

@@ -22,8 +22,7 @@ extension LibraryIndex {
       let listed = loading.credentials.count { credential in
         credential.teaches.keys.contains { scope.skills.contains($0) }
       }
-      return try catalogue(
-        loading.credentials, database, scope: scope, unlisted: max(0, useful - listed))
+      return try catalogue(loading, database, scope: scope, unlisted: max(0, useful - listed))
     }
   }
 
@@ -45,40 +44,50 @@ extension LibraryIndex {
     try queue.read { database in
       var loading = try Loading(database, self)
       try loading.all()
-      return try catalogue(loading.credentials, database, scope: nil)
+      return try catalogue(loading, database, scope: nil)
     }
   }
 
-  /// Credentials by their keys.
-  func credentials(of keys: [Int], _ database: Database) throws -> [Credential] {
+  /// All but the credentials: what each of them is told by.
+  package func frame() throws -> Catalogue {
+    try queue.read { try catalogue(try Loading($0, self), $0, scope: nil) }
+  }
+
+  /// Credentials by their keys, and the catalogue of them.
+  func found(_ keys: [Int], _ database: Database) throws -> Found {
     var loading = try Loading(database, self)
     for key in keys { try loading.one(key) }
-    return loading.credentials
+    return Found(
+      credentials: loading.credentials.map(\.id),
+      catalogue: try catalogue(loading, database, scope: Scope()))
   }
 
   /// Puts credentials together with the providers that they name.
-  func catalogue(
-    _ credentials: [Credential], _ database: Database, scope: Scope?, unlisted: Int = 0
+  private func catalogue(
+    _ loading: Loading, _ database: Database, scope: Scope?, unlisted: Int = 0
   ) throws -> Catalogue {
-    var wanted = Set(credentials.flatMap { [$0.provider, $0.issuer] })
-    wanted.formUnion(shelf.subscriptions.map(\.provider))
+    let paid = Set(shelf.subscriptions.map(\.provider))
+    let others = paid.compactMap { id in names.providers.firstIndex { $0 == id } }
+    let keys =
+      scope == nil ? Array(names.providers.indices) : loading.providers.union(others).sorted()
     let query = try Query(database, "SELECT record FROM provider WHERE key = ?")
     var providers: [Provider] = []
-    for (key, id) in names.providers.enumerated() where scope == nil || wanted.contains(id) {
+    for key in keys {
       try query.run([.number(key)]) { row in
         providers.append(try row.read(0) { $0.read(Provider.self) })
       }
     }
     return Catalogue(
-      skills: shelf.skills, roles: shelf.roles, providers: providers,
-      subscriptions: shelf.subscriptions, credentials: credentials, rates: shelf.rates,
-      total: shelf.total, scope: scope, unlisted: unlisted)
+      shelf: shelf, providers: providers, credentials: loading.credentials, scope: scope,
+      unlisted: unlisted)
   }
 }
 
 /// Credentials as they are fetched, each once, and what is still to follow up.
 private struct Loading {
   private(set) var credentials: [Credential] = []
+  /// The keys of the providers and issuers that they name.
+  private(set) var providers: Set<Int> = []
   private var loaded: Set<Int> = []
   /// How many of the credentials have been followed up.
   private var followed = 0
@@ -231,6 +240,11 @@ private struct Loading {
     guard loaded.insert(row.number(0)).inserted else { return }
     let (id, title) = (Credential.ID(row.text(1)), row.text(2))
     credentials.append(
-      try row.read(3) { Credential(id: id, title: title, from: &$0, names) })
+      try row.read(3) { reader in
+        var start = reader
+        providers.insert(start.number())
+        providers.insert(start.number())
+        return Credential(id: id, title: title, from: &reader, names)
+      })
   }
 }

@@ -2,11 +2,6 @@ package import CairnModel
 import GRDB
 
 extension LibraryIndex {
-  /// All but the credentials: what each of them is told by.
-  package func frame() throws -> Catalogue {
-    try queue.read { try catalogue([], $0, scope: nil) }
-  }
-
   /// Calls `take` with every credential, in ascending order of id, and keeps none of them.
   package func walk(_ take: (Credential) throws -> Void) throws {
     try queue.read { database in

@@ -49,10 +49,7 @@ extension LibraryIndex {
     }
     return try queue.read { database in
       let found = try keys(matching: expression, limit, database)
-      let credentials = try credentials(of: found, database)
-      return Found(
-        credentials: credentials.map(\.id),
-        catalogue: try catalogue(credentials, database, scope: Scope()))
+      return try self.found(found, database)
     }
   }
 

@@ -45,6 +45,23 @@ package struct Catalogue: Equatable, Sendable {
     self.unlisted = unlisted
   }
 
+  /// Credentials of a library with its skills, roles, subscriptions and rates as they are: to look through thousands of
+  /// skills again for each part of it would take longer than all else.
+  package init(
+    shelf: Catalogue, providers: [Provider], credentials: [Credential], scope: Scope?,
+    unlisted: Int = 0
+  ) {
+    (skills, skillIndex, counted) = (shelf.skills, shelf.skillIndex, shelf.counted)
+    (roles, roleIndex) = (shelf.roles, shelf.roleIndex)
+    (subscriptions, subscriptionIndex) = (shelf.subscriptions, shelf.subscriptionIndex)
+    (self.providers, providerIndex) = Self.indexed(providers)
+    (self.credentials, credentialIndex) = Self.indexed(
+      Self.inOrder(scope == nil ? counted.expanding(credentials) : credentials))
+    wholes = self.credentials.lazy.filter { !$0.parts.isEmpty }.map(\.id)
+    (rates, total) = (shelf.rates, shelf.total)
+    (self.scope, self.unlisted) = (scope, unlisted)
+  }
+
   /// Takes credentials in that were looked up beside those of the scope: they can be shown by their ids and are
   /// neither ranked nor planned.
   package mutating func putAside(_ found: Catalogue) {

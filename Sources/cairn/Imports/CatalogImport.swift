@@ -48,7 +48,7 @@ extension CatalogCommand {
       let library = try run.openLibrary()
       let gone = run.ids(in: target.replaced(isForced: flags.force))
       let catalogue = try run.catalogue(library, without: gone)
-      var known = KnownCredentials()
+      var known = KnownCredentials(expecting: library.shelf.total)
       try library.walkPages { id, title, url in
         if !gone.contains(id.text) { known.add(id, title: title, url: url) }
       }

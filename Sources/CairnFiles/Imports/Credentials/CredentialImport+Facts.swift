@@ -30,11 +30,11 @@ extension CredentialImport {
     let fields = [ImportField.hours, .effort, .length]
     let texts = fields.map { row[$0] }
     guard texts.contains(where: { $0 != nil }) else { return nil }
-    let headings = fields.map { row.heading($0) }
     let isEstimate = row.own(.estimate).flatMap(readFlag) == true
     let pace = options.pace
-    let found = meanings.hours(texts + headings + [isEstimate ? "" : nil]) {
-      Self.hours(texts, fields, headings, isEstimate: isEstimate, pace: pace)
+    let found = meanings.hours(isEstimate ? texts + ["estimate"] : texts) {
+      let headings = fields.map { row.heading($0) }
+      return Self.hours(texts, fields, headings, isEstimate: isEstimate, pace: pace)
     }
     if let problem = found.problem { report.note(.leftOut, "hours", row.place, problem) }
     return found.hours

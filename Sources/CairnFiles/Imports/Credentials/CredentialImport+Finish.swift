@@ -9,8 +9,14 @@ extension CredentialImport {
   /// Puts credentials, providers and local skills together.
   package mutating func finish() -> Imported {
     var imported = Imported()
-    let meanings = settleSkills()
-    for index in drafts.indices { teach(index, meanings) }
+    for (word, rows) in levelWords {
+      report.map("level", word, to: "\(meanings.level(word)?.rawValue ?? 0)", rows: rows)
+    }
+    for (kind, rows) in kindsOfTitles {
+      report.map("kind", "(none)", to: kind.rawValue, rows: rows)
+    }
+    let skills = settleSkills()
+    for index in drafts.indices { teach(index, skills) }
     resolvePrerequisites()
     imported.skills = localSkills.added
     imported.credentials = drafts.map(\.credential)

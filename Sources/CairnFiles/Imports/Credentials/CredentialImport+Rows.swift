@@ -29,8 +29,10 @@ extension CredentialImport {
       return
     }
     var repairs = record.repairs
-    guard let who = who(row, title) else { return }
-    guard let url = address(row, who.provider, &repairs) else {
+    let own = row.own(.url)
+    let ownURL = own.flatMap(webAddress)
+    guard let who = who(row, title, ownURL ?? own.flatMap(mendedAddress)) else { return }
+    guard let url = address(row, who.provider, ownURL, &repairs) else {
       report.note(
         .refused, "no-address", place,
         "\(quoted(title)) has no web address; --set provider=… names the platform that has it, "
@@ -39,32 +41,29 @@ extension CredentialImport {
     }
     guard let kind = kind(row, title) else { return }
     let id = id(row, title: title, url: url, who.provider)
-    var credential = Credential(
-      id: Credential.ID(id), title: title, provider: who.provider, issuer: who.issuer, kind: kind,
-      url: url, teaches: [:], source: source(row))
-    addFacts(&credential, row)
-    addCost(&credential, row)
-    let (level, word) = level(row)
-    let (skills, taught) = skills(row)
+    var draft = Draft(
+      credential: Credential(
+        id: Credential.ID(id), title: title, provider: who.provider, issuer: who.issuer,
+        kind: kind, url: url, teaches: [:], source: source(row)),
+      skills: [], level: .foundation, prerequisites: row[.prerequisites], place: place)
+    addFacts(&draft.credential, row)
+    addCost(&draft.credential, row)
+    (draft.level, draft.levelWord) = level(row)
+    (draft.skills, draft.taught) = skills(row)
     for repair in repairs { report.note(.repaired, repair.rawValue, place, repair.said) }
-    add(
-      Draft(
-        credential: credential, skills: skills, taught: taught, level: level, levelWord: word,
-        prerequisites: row[.prerequisites], place: place))
+    add(draft)
   }
 
   /// Who teaches, and whose name is on it. A file that names one organisation a row means the
   /// issuer; the host of the address then says who teaches.
   private mutating func who(
-    _ row: RowView, _ title: String
+    _ row: RowView, _ title: String, _ url: String?
   ) -> (provider: Provider.ID, issuer: Provider.ID?)? {
-    let issuer = row[.issuer].flatMap { name in
-      isName(name) ? providers.provider(named: String(name.prefix(120))) : nil
+    let issuer = row[.issuer].flatMap { meanings.organisation($0) }
+      .map { providers.provider(named: $0) }
+    if let name = row.own(.provider).flatMap({ meanings.organisation($0) }) {
+      return (providers.provider(named: name), issuer)
     }
-    if let name = row.own(.provider), isName(name) {
-      return (providers.provider(named: String(name.prefix(120))), issuer)
-    }
-    let url = row.own(.url).flatMap { webAddress($0) ?? mendedAddress($0) }
     if let provider = url.flatMap({ providers.knownProvider(at: $0) }) { return (provider, issuer) }
     if let name = row.values[.provider] { return (providers.provider(named: name), issuer) }
     if issuer == nil,
@@ -82,18 +81,13 @@ extension CredentialImport {
     return (issuer, nil)
   }
 
-  /// `DeepLearning.AI` is a name, though it could be a host.
-  private func isName(_ text: String) -> Bool {
-    webAddress(text) == nil || !text.contains("/") && !text.lowercased().hasPrefix("www.")
-  }
-
   private func address(
-    _ row: RowView, _ provider: Provider.ID, _ repairs: inout [Repair]
+    _ row: RowView, _ provider: Provider.ID, _ url: String?, _ repairs: inout [Repair]
   ) -> String? {
     let home = providers.address(of: provider)
     if let own = row.own(.url) {
       if own.hasPrefix("/"), let home { return home + own }
-      if let url = webAddress(own) { return url }
+      if let url { return url }
       if let url = mendedAddress(own) {
         repairs.append(.address)
         return url
@@ -111,10 +105,9 @@ extension CredentialImport {
   private mutating func kind(_ row: RowView, _ title: String) -> Credential.Kind? {
     guard let word = row[.kind] else {
       // Only the end of a title says what it is: `… Specialization`.
-      let end = title.utf8.split(separator: 0x20).suffix(2).map { Substring($0) }
-      let known = readKind(end.joined(separator: " ")).flatMap { $0 == .course ? nil : $0 }
-      report.map("kind", "(none)", to: (known ?? .course).rawValue)
-      return known ?? .course
+      let known = readKind(lastWords(title)) ?? .course
+      kindsOfTitles[known, default: 0] += 1
+      return known
     }
     if isDegree(word) {
       report.note(
@@ -124,6 +117,18 @@ extension CredentialImport {
     let kind = Credential.Kind(rawValue: word) ?? meanings.kind(word) ?? .course
     if word != kind.rawValue { report.map("kind", word, to: kind.rawValue) }
     return kind
+  }
+
+  /// The last two words of a title with what stands between them.
+  private func lastWords(_ title: String) -> String {
+    var blanks = 0
+    var wasBlank = true
+    let end = title.utf8.reversed().prefix { byte in
+      if byte == 0x20, !wasBlank { blanks += 1 }
+      wasBlank = byte == 0x20
+      return blanks < 2
+    }
+    return String(title.suffix(from: title.utf8.index(title.utf8.endIndex, offsetBy: -end.count)))
   }
 
   private func source(_ row: RowView) -> Source {
@@ -143,7 +148,7 @@ extension CredentialImport {
       report.note(.leftOut, "level", row.place, "the level \(quoted(word)) is not understood")
       return (.foundation, nil)
     }
-    report.map("level", word, to: "\(level.rawValue)")
+    levelWords[word, default: 0] += 1
     return (level, word)
   }
 
@@ -199,11 +204,15 @@ extension CredentialImport {
   }
 
   private func lastPart(_ url: String) -> String? {
-    let path = url.utf8.prefix { $0 != UInt8(ascii: "?") && $0 != UInt8(ascii: "#") }
-    let parts = path.split(separator: UInt8(ascii: "/"))
-    guard parts.count > 2, let last = parts.last, last.count <= 70,
-      last.contains(UInt8(ascii: "-"))
+    let slash = UInt8(ascii: "/")
+    var path = url.utf8.prefix { $0 != UInt8(ascii: "?") && $0 != UInt8(ascii: "#") }
+    while path.last == slash { path.removeLast() }
+    guard let start = path.lastIndex(of: slash).map({ path.index(after: $0) }),
+      // The scheme and the host are no names of pages.
+      path[..<start].split(separator: slash).count >= 2
     else { return nil }
+    let last = path[start...]
+    guard last.count <= 70, last.contains(UInt8(ascii: "-")) else { return nil }
     return slug(String(Substring(last))).flatMap { hasLetter($0) ? $0 : nil }
   }
 }

@@ -15,21 +15,7 @@ extension CredentialImport {
     }
     var file = ImportReport.File(name: name, form: table.delimiter == 9 ? "tsv" : "csv")
     file.details = [table.encoding.rawValue]
-    guard begin(file, table.map) else { return }
-    while let next = table.next() {
-      report.files[report.files.count - 1].rows += 1
-      switch next {
-      case .success(let record): add(record, table.map, name)
-      case .failure(let row):
-        report.note(
-          .refused, "cells", RowPlace(file: name, row: row.row, line: row.line),
-          "\(row.cells) cells under \(table.map.headings.count) headings, and no telling which is "
-            + "which")
-      }
-      if report.files[report.files.count - 1].rows % 256 == 0 {
-        try progress(report.files[report.files.count - 1].rows)
-      }
-    }
+    try add(file, table.map, progress) { table.next() }
   }
 
   /// Reads JSON or JSON Lines.
@@ -54,7 +40,8 @@ extension CredentialImport {
       report.files.append(file)
       return
     }
-    try add(table.records, table.map, file, progress)
+    var records = table.records.makeIterator()
+    try add(file, table.map, progress) { records.next().map { .success($0) } }
   }
 
   /// Reads the tables of a Markdown text. Row numbers in the report are its lines.
@@ -78,18 +65,30 @@ extension CredentialImport {
       report.remarks.append(
         "Topics stand above whole sections: each course of a section is taken to teach them all.")
     }
-    try add(table.records, table.map, file, progress)
+    var records = table.records.makeIterator()
+    try add(file, table.map, progress) { records.next().map { .success($0) } }
   }
 
+  /// Takes the records of a table one after the other, and says which rows are none.
   private mutating func add(
-    _ records: [Record], _ map: ColumnMap, _ file: ImportReport.File,
-    _ progress: (Int) throws -> Void
+    _ file: ImportReport.File, _ map: ColumnMap, _ progress: (Int) throws -> Void,
+    _ next: () -> Result<Record, DelimitedTable.Unreadable>?
   ) throws {
     guard begin(file, map) else { return }
-    for (index, record) in records.enumerated() {
-      add(record, map, file.name)
-      if index % 256 == 255 { try progress(index) }
+    let position = report.files.count - 1
+    var count = 0
+    while let record = next() {
+      count += 1
+      switch record {
+      case .success(let record): add(record, map, file.name)
+      case .failure(let row):
+        report.note(
+          .refused, "cells", RowPlace(file: file.name, row: row.row, line: row.line),
+          "\(row.cells) cells under \(map.headings.count) headings, and no telling which is which")
+      }
+      if count % 256 == 0 { try progress(count) }
     }
+    report.files[position].rows = max(file.rows, count)
   }
 
   private mutating func refuse(_ name: String, form: String, _ failure: DelimitedTable.Failure) {
@@ -105,6 +104,7 @@ extension CredentialImport {
 
   /// Notes how the columns are taken; false, and said, where there are no titles.
   private mutating func begin(_ file: ImportReport.File, _ map: ColumnMap) -> Bool {
+    meanings.beginFile()
     var file = file
     file.columns = ImportField.allCases.compactMap { field in
       map[field].map { (field.rawValue, map.headings[$0]) }

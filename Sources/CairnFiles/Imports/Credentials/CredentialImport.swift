@@ -33,11 +33,14 @@ package struct CredentialImport {
   var skillNames = SkillNameList()
   var skillLists: SkillLists
   var meanings = CellMeanings()
+  /// Rows with each word for a level, and of each kind that only the title tells.
+  var levelWords: [String: Int] = [:]
+  var kindsOfTitles: [Credential.Kind: Int] = [:]
   var matcher: SkillMatcher
   var ids: IDRegister
   var localSkills: LocalSkills
   /// Pages and titles that were met, with the draft.
-  private var seen: [String: Int] = [:]
+  private var seen: [UInt64: Int] = [:]
   private let known: KnownCredentials
   /// Calls its argument with the id and title of every credential in use.
   let titles: ((Credential.ID, String) -> Void) -> Void
@@ -92,7 +95,7 @@ package struct CredentialImport {
 
   /// Takes a draft in, unless it is there already.
   mutating func add(_ draft: Draft) {
-    let key = pageTitleKey(draft.credential.url, draft.credential.title)
+    let key = stableSum(pageTitleKey(draft.credential.url, draft.credential.title))
     if let id = known.credential(at: key) {
       report.note(.duplicate, "in-catalogue", draft.place, "'\(id)' of the catalogues in use")
       return
@@ -126,12 +129,13 @@ package struct CredentialImport {
 /// Titles that differ only in spelling are the same.
 func titleKey(_ title: String) -> String {
   // Nearly all titles are plain; folding each letter by Unicode's rules takes longer.
-  if title.utf8.allSatisfy({ $0 < 0x80 }) {
-    return String(
-      decoding: title.utf8.lazy.filter { $0 > 0x20 }.map { 65...90 ~= $0 ? $0 + 32 : $0 },
-      as: UTF8.self)
+  var key: [UInt8] = []
+  key.reserveCapacity(title.utf8.count)
+  for byte in title.utf8 {
+    guard byte < 0x80 else { return normalWords(of: title).joined() }
+    if byte > 0x20 { key.append(65...90 ~= byte ? byte + 32 : byte) }
   }
-  return normalWords(of: title).joined()
+  return String(decoding: key, as: UTF8.self)
 }
 
 /// The distinct names of skills of an import and how many rows have each.

@@ -10,7 +10,13 @@ package struct KnownCredentials {
   private var names: [UInt8] = []
   private var ends: [Int] = []
 
-  package init() {}
+  /// - Parameter count: about how many there will be; tables that grow are held twice for a moment.
+  package init(expecting count: Int = 0) {
+    ids.reserveCapacity(count)
+    pages.reserveCapacity(count)
+    ends.reserveCapacity(count)
+    names.reserveCapacity(count * 48)
+  }
 
   package mutating func add(_ id: Credential.ID, title: String, url: String) {
     names += id.text.utf8
@@ -19,9 +25,9 @@ package struct KnownCredentials {
     pages[stableSum(pageTitleKey(url, title))] = Int32(ends.count - 1)
   }
 
-  /// The credential with a page and title, by the key of both.
-  func credential(at key: String) -> Credential.ID? {
-    guard let position = pages[stableSum(key)].map(Int.init) else { return nil }
+  /// The credential with a page and title, by the sum of the key of both.
+  func credential(at key: UInt64) -> Credential.ID? {
+    guard let position = pages[key].map(Int.init) else { return nil }
     let start = position == 0 ? 0 : ends[position - 1]
     return Credential.ID(String(decoding: names[start..<ends[position]], as: UTF8.self))
   }

@@ -98,8 +98,8 @@ package struct ImportReport: Sendable {
         detail: detail))
   }
 
-  mutating func map(_ field: String, _ word: String, to value: String) {
-    mapped[Mapped(field: field, word: word, value: value), default: 0] += 1
+  mutating func map(_ field: String, _ word: String, to value: String, rows: Int = 1) {
+    mapped[Mapped(field: field, word: word, value: value), default: 0] += rows
   }
 }
 

@@ -3,6 +3,8 @@ package struct ColumnMap: Equatable, Sendable {
   /// Headings as the file has them; a repeated one has ` (2)` after it, an empty one is `column 3`.
   package let headings: [String]
   package private(set) var columns: [ImportField: Int] = [:]
+  /// The same as a list: so few are found sooner by looking than by hashing.
+  private var places: [(field: ImportField, column: Int)] = []
 
   /// A column that was asked for and isn't there.
   package struct Missing: Error {
@@ -34,9 +36,14 @@ package struct ColumnMap: Equatable, Sendable {
         return words.contains("title") || words.contains("name") && words.contains("course")
       }
     }
+    places = columns.map { ($0.key, $0.value) }
   }
 
-  package subscript(field: ImportField) -> Int? { columns[field] }
+  package static func == (one: ColumnMap, other: ColumnMap) -> Bool {
+    one.headings == other.headings && one.columns == other.columns
+  }
+
+  package subscript(field: ImportField) -> Int? { places.first { $0.field == field }?.column }
 
   /// Headings of columns that hold no field.
   package var unused: [String] {
