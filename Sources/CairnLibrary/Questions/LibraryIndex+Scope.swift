@@ -30,9 +30,9 @@ extension LibraryIndex {
   /// a learner stands, and answers no question.
   package func catalogue(namedIn scope: Scope) throws -> Catalogue {
     try queue.read { database in
-      var loading = try Loading(database, names)
+      var loading = try Loading(database, self)
       for id in scope.credentials { try loading.named(id) }
-      return try catalogue(loading.credentials, database, scope: Scope())
+      return try catalogue(loading, database, scope: Scope())
     }
   }
 
