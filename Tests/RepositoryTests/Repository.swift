@@ -13,12 +13,12 @@ enum Repository {
     }
   }
 
-  /// Paths of the files below a folder, relative to the root, sorted.
+  /// Paths of the files below a folder, relative to the root, sorted; hidden ones and builds are left out.
   static func files(in folder: String) throws -> [String] {
     let base = root.appendingPathComponent(folder)
     guard let walk = FileManager.default.enumerator(atPath: base.path) else { return [] }
     return walk.compactMap { $0 as? String }.map { folder + "/" + $0 }
-      .filter { !$0.contains("/.build") }.sorted()
+      .filter { !$0.contains("/.") }.sorted()
   }
 
   static func text(_ path: String) throws -> String {
