@@ -94,8 +94,7 @@ struct Dates {
       guard let first = users.map(\.1.first).min(), let last = users.map(\.1.last).max() else {
         return sum
       }
-      let months = (7 * (last - first + 1) + 29) / 30
-      return sum + instance.subscriptions[number].price(months: months)
+      return sum + instance.subscriptions[number].price(months: months(of: last - first + 1))
     }
   }
 

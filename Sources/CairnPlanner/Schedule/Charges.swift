@@ -9,6 +9,17 @@ extension Timetable {
     (0..<count).filter { problem.items[$0].subscription == subscription }
   }
 
+  /// What windows charge for subscriptions: every started 30 days from the first to the last open week.
+  func charge(of windows: Windows) -> Int {
+    problem.monthlyPrices.indices.reduce(0) { sum, subscription in
+      let members = members(of: subscription)
+      guard let first = members.map({ windows.first[$0] }).min(),
+        let last = members.map({ windows.last[$0] }).max()
+      else { return sum }
+      return sum + problem.monthlyPrices[subscription] * months(of: last - first + 1)
+    }
+  }
+
   /// The fewest weeks on end that offer the hours of some items.
   fileprivate func fewestWeeks(for items: [Int]) -> Int {
     let asked = items.reduce(0) { $0 + hours[$1] }
@@ -38,8 +49,9 @@ struct Charges {
 
   private let subscriptions: [Subscription]
   private let budget: Int
-  /// Hours of all weeks before one.
-  private let before: [Int]
+  /// Items with start dates, as bits: they have their weeks, whatever the others' hours are.
+  private let scheduled: Int
+  private let full: FullWeeks
 
   init(_ table: Timetable, until last: Int) {
     let used = table.problem.monthlyPrices.enumerated().compactMap { number, price in
@@ -47,19 +59,14 @@ struct Charges {
       return members.isEmpty || price == 0
         ? nil
         : Subscription(
-          members: members.reduce(0) { $0 | (1 << $1) }, price: price,
+          members: Int(bits: members), price: price,
           least: price * max(1, months(of: table.fewestWeeks(for: members))))
     }
     budget = table.problem.subscriptionBudget ?? .max
     let most = used.reduce(0) { $0 + $1.price * months(of: last + 1) }
     subscriptions = most <= budget ? [] : used
-    var sum = 0
-    before =
-      [0]
-      + table.capacity.map { hours in
-        sum += hours
-        return sum
-      }
+    scheduled = Int(bits: (0..<table.count).filter { table.starts[$0] != nil })
+    full = FullWeeks(table.capacity)
   }
 
   /// A number of each is kept behind the hours of a state's items: minus the week in which it was opened, so that less is
@@ -98,13 +105,17 @@ struct Charges {
         least += subscription.least
         continue
       }
-      var end = week + 1
-      let lacking = (members & ~sets.finished).members.reduce(before[week + 1]) {
-        $0 + Int(row[$1])
-      }
-      while end + 1 < before.count, before[end + 1] < lacking { end += 1 }
+      let end = leastEnd(of: members & ~sets.finished, row, after: week)
       least += subscription.price * months(of: end + Int(row[offset + number]) + 1)
     }
     return least <= budget
+  }
+
+  /// The first week by which items may all be finished.
+  private func leastEnd(of items: Int, _ row: [Int32], after week: Int) -> Int {
+    let lacking = (items & ~scheduled).members.reduce(0) { $0 + Int(row[$1]) }
+    let studied = min(full.last(of: full.total(by: week) + lacking), full.count)
+    let attended = (items & scheduled).members.reduce(week + 1) { max($0, week + Int(row[$1])) }
+    return max(attended, studied)
   }
 }

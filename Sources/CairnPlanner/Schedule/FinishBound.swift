@@ -25,7 +25,7 @@ struct FinishBound {
   }
 
   private static func costs(_ table: Timetable, _ held: [Int], _ finish: [Int]) -> [Int] {
-    let needs = Rows(table.needs.map { $0.map { Int32($0.reduce(0) { $0 | (1 << $1) }) } })
+    let needs = Rows(table.needs.map { $0.map { Int32(Int(bits: $0)) } })
     var costToGo = [Int](repeating: never, count: held.count)
     costToGo[held.count - 1] = 0
     for set in stride(from: held.count - 2, through: 0, by: -1) {
@@ -85,10 +85,9 @@ private struct SlowRest {
   private let owed: [[Int]]
 
   init(_ table: Timetable, _ ranges: WindowRanges) {
-    let items = (0..<table.count).filter { table.pace[$0] < .max && table.starts[$0] == nil }
-    paced = items.reduce(0) { $0 | (1 << $1) }
+    paced = Int(bits: (0..<table.count).filter(table.isPaced))
     owed = (0..<table.count).map { item in
-      guard items.contains(item) else { return [] }
+      guard table.isPaced(item) else { return [] }
       var owed = [Int](repeating: table.hours[item], count: table.capacity.count)
       var later = 0
       for week in stride(from: ranges.lastHigh[item], through: 0, by: -1) {
@@ -165,8 +164,8 @@ struct FullWeeks {
   }
 
   var count: Int { total.count }
-  /// Hours of all weeks until the end of one.
-  func total(by week: Int) -> Int { total[week] }
+  /// Hours of all weeks until the end of one; -1 is before the first.
+  func total(by week: Int) -> Int { week < 0 ? 0 : total[week] }
 
   /// `FinishBound.never` where all weeks together offer less.
   func last(of hours: Int) -> Int {
@@ -220,9 +219,6 @@ struct ValueTable {
     }
     return held
   }
-
-  /// What finishing an item adds to the value of these levels.
-  func gain(of item: Int, above reached: Reached) -> Int { reached.gain(of: gains[item]) }
 
   /// Takes note that an item is finished; returns what that adds to the value.
   func finish(_ item: Int, _ reached: inout Reached) -> Int { reached.raise(by: gains[item]) }

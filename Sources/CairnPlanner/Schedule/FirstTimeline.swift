@@ -271,16 +271,3 @@ private struct Laying {
     return table.companions[item].allSatisfy { first[$0] >= 0 }
   }
 }
-
-extension Timetable {
-  /// What windows charge for subscriptions: every started 30 days from the first to the last open week.
-  fileprivate func charge(of windows: Windows) -> Int {
-    problem.monthlyPrices.indices.reduce(0) { sum, subscription in
-      let members = members(of: subscription)
-      guard let first = members.map({ windows.first[$0] }).min(),
-        let last = members.map({ windows.last[$0] }).max()
-      else { return sum }
-      return sum + problem.monthlyPrices[subscription] * months(of: last - first + 1)
-    }
-  }
-}

@@ -18,18 +18,6 @@ struct HourFlow {
     return flow.layAll()
   }
 
-  /// What remains when some hours of each week, or all that it has, are kept for others.
-  func reserving(_ hours: [Int]) -> HourFlow {
-    HourFlow(capacity: zip(capacity, hours).map { max(0, $0 - $1) })
-  }
-
-  /// The first week that has hours left when demands are laid as early as they can.
-  func firstWeekLeft(by demands: [Demand]) -> Int {
-    var flow = Laying(demands.sorted { $0.last < $1.last }, left: capacity)
-    guard flow.layAll() else { return 0 }
-    return flow.left.firstIndex { $0 > 0 } ?? capacity.count
-  }
-
   /// The hours of each demand in the weeks of its window: in the order of the demands, each as early as
   /// possible while the rest stays feasible. Nil where they do not fit.
   func layEarliest(_ demands: [Demand]) -> [[Int]]? {

@@ -20,7 +20,7 @@ struct PacedEnds {
     _ table: Timetable, _ values: ValueTable, _ ranges: WindowRanges, ceiling: Int
   ) -> [PacedEnds] {
     let held = values.held()
-    let paced = (0..<table.count).filter { table.pace[$0] < .max && table.starts[$0] == nil }
+    let paced = (0..<table.count).filter(table.isPaced)
     let charges = Charges(table, until: ranges.lastHigh.max() ?? 0)
     var found: [PacedEnds] = []
     func settle(_ loose: WindowRanges, _ ends: [(item: Int, week: Int)]) {

@@ -37,6 +37,8 @@ struct Timetable {
   }
 
   var atOnce: Int { problem.atOnce }
+  /// Whether an item has a limit of its own and its hours may be shared out.
+  func isPaced(_ item: Int) -> Bool { pace[item] < .max && starts[item] == nil }
   func weeksScheduled(_ item: Int) -> Int? { problem.items[item].schedule?.weeks }
 
   /// The earliest last week of an item that is open from `first` on and has every week to itself.

@@ -43,9 +43,8 @@ final class WeekMoves {
     from state: WeekStates.State, left: [Int32], in week: Int, emit: Emit
   ) {
     (self.week, sets, late, had, self.left) = (week, state.sets, state.late, left, left)
-    waiting = (sets.open & rules.paced).members.reduce(0) {
-      late.isLate($1, beside: sets.open) ? $0 | (1 << $1) : $0
-    }
+    waiting = Int(
+      bits: (sets.open & rules.paced).members.filter { late.isLate($0, beside: sets.open) })
     room = table.capacity[week]
     places = table.atOnce - sets.open.nonzeroBitCount
     (mayBegin, mustBegin, ending, opening) = (0, 0, 0, 0)
@@ -188,20 +187,19 @@ struct WeekRules {
   static let mostItems = 62
 
   init(_ table: Timetable) {
-    func set(_ items: [Int]) -> Int { items.reduce(0) { $0 | (1 << $1) } }
     let items = 0..<table.count
-    all = set(Array(items))
-    scheduled = set(items.filter { table.starts[$0] != nil })
-    paced = set(items.filter { table.pace[$0] < .max })
-    needs = table.needs.map { $0.map(set) }
-    companions = table.companions.map(set)
+    all = Int(bits: Array(items))
+    scheduled = Int(bits: items.filter { table.starts[$0] != nil })
+    paced = Int(bits: items.filter(table.isPaced))
+    needs = table.needs.map { $0.map(Int.init(bits:)) }
+    companions = table.companions.map(Int.init(bits:))
   }
 
   func companionsOf(_ items: Int) -> Int { items.members.reduce(0) { $0 | companions[$1] } }
 }
 
 /// Pairs of open items: the first has no hours until the second one ends.
-struct LatePairs: Equatable {
+struct LatePairs {
   /// By item those beside which it is late, as bits. Of sets too large for these bits none is.
   private var beside = SIMD16<UInt16>()
 

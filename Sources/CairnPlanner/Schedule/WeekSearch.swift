@@ -85,23 +85,36 @@ final class WeekSearch {
     var layers = [start]
     var ends: (week: Int, state: Int, sets: WeekStates.Sets)?
     for week in 0...lastWeek {
-      var next = noStates
-      for state in layers[week].promising.prefix(most) {
-        guard layers[week].states[state].bound <= ceiling else { break }
-        guard budget.spend() else { return take(layers, ends) }
-        each(from: layers[week], state, in: week) { child, left in
-          if child.sets.finished == rules.all {
-            ceiling = child.cost - 1
-            ends = (week, state, child.sets)
-          } else {
-            next.add(child, row: left)
-          }
-        }
+      let next = advance(layers[week], week, keeping: most, &budget) { state, child in
+        ceiling = child.cost - 1
+        ends = (week, state, child.sets)
       }
-      if next.states.isEmpty { break }
+      guard let next, !next.states.isEmpty else { break }
       layers.append(next)
     }
     take(layers, ends)
+  }
+
+  /// The states of the week after one; nil where the budget is spent first. `ended` hears of each that is finished with
+  /// everything, `went` of each other one and of the number that it has there.
+  private func advance(
+    _ layer: WeekStates, _ week: Int, keeping most: Int = .max, _ budget: inout NodeBudget,
+    ended: (_ state: Int, WeekStates.State) -> Void,
+    went: (_ state: Int, _ child: Int) -> Void = { _, _ in }
+  ) -> WeekStates? {
+    var next = noStates
+    for state in layer.promising.prefix(most) {
+      guard layer.states[state].bound <= ceiling else { break }
+      guard budget.spend() else { return nil }
+      each(from: layer, state, in: week) { child, row in
+        if child.sets.finished == rules.all {
+          ended(state, child)
+        } else {
+          went(state, next.add(child, row: row).number)
+        }
+      }
+    }
+    return next
   }
 
   /// The windows of the best end that a pass has met.
@@ -124,21 +137,17 @@ final class WeekSearch {
   /// the budget is spent first.
   func hopelessStates(_ budget: inout NodeBudget) -> [WeekStates] {
     var layers = [start]
-    var ways = [Ways()]
+    var ways: [Ways] = []
     for week in 0...lastWeek {
-      var next = noStates
-      for state in layers[week].promising {
-        guard budget.spend() else { return [] }
-        each(from: layers[week], state, in: week) { child, row in
-          if child.sets.finished == rules.all {
-            ways[week].ends.insert(state)
-          } else {
-            ways[week].steps.append((state, next.add(child, row: row).number))
-          }
-        }
+      var way = Ways()
+      let next = advance(layers[week], week, &budget) { state, _ in
+        way.ends.insert(state)
+      } went: { state, child in
+        way.steps.append((state, child))
       }
+      guard let next else { return [] }
       layers.append(next)
-      ways.append(Ways())
+      ways.append(way)
     }
     var later: Set<Int> = []
     var hopeless = layers.map { _ in noStates }
@@ -185,7 +194,7 @@ final class WeekSearch {
     var children = noStates
     var end: WeekStates.Sets?
     each(from: states, state, in: week) { child, left in
-      if child.sets.finished == rules.all { end = child.sets }
+      if child.sets.finished == rules.all { return end = child.sets }
       if week + 1 < hopeless.count, hopeless[week + 1].cover(child, row: left) { return }
       if search.met[week].add(child, row: left).isNew { children.add(child, row: left) }
     }
@@ -231,7 +240,7 @@ final class WeekSearch {
     for item in (rules.all & ~sets.finished).members {
       guard ranges.lastHigh[item] > week else { return false }
       if sets.open.contains(item) {
-        if rules.paced.contains(item), !rules.scheduled.contains(item),
+        if rules.paced.contains(item),
           Int(left[item]) > table.pace[item] * (ranges.lastHigh[item] - week)
         {
           return false
@@ -263,25 +272,18 @@ final class WeekSearch {
 private struct HoursAhead {
   /// Items in the order in which they have to end, with that week.
   private let order: [(item: Int, last: Int)]
-  /// Hours of all weeks before one.
-  private let before: [Int]
+  private let full: FullWeeks
 
   init(_ table: Timetable, _ ranges: WindowRanges) {
     order = (0..<table.count).map { ($0, ranges.lastHigh[$0]) }.sorted { $0.1 < $1.1 }
-    var sum = 0
-    before =
-      [0]
-      + table.capacity.map { hours in
-        sum += hours
-        return sum
-      }
+    full = FullWeeks(table.capacity)
   }
 
   func suffice(for left: [Int32], without done: Int, after week: Int) -> Bool {
-    var asked = before[week + 1]
+    var asked = full.total(by: week)
     for (item, last) in order where !done.contains(item) {
       asked += Int(left[item])
-      if asked > before[last + 1] { return false }
+      if asked > full.total(by: last) { return false }
     }
     return true
   }

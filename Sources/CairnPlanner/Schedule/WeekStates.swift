@@ -9,7 +9,7 @@ struct WeekStates {
     var begun: Int { finished | open }
   }
 
-  /// One state; `left` is a row of the states' hours.
+  /// One state, without its row of hours.
   struct State {
     var sets = Sets()
     var late = LatePairs()
@@ -55,8 +55,9 @@ struct WeekStates {
     var rival = Int(last)
     while rival >= 0 {
       if states[rival].replacedBy < 0 {
-        if isNoWorse(rival, than: state, row) { return (rival, false) }
-        if state.isNoWorse(than: states[rival]), lacksNoMore(row, than: rival, state.sets.open) {
+        let lacks = lacks(of: rival, beside: row, state.sets.open)
+        if lacks.areNoMore, states[rival].isNoWorse(than: state) { return (rival, false) }
+        if lacks.areNoLess, state.isNoWorse(than: states[rival]) {
           states[rival].replacedBy = states.count
         }
       }
@@ -73,28 +74,29 @@ struct WeekStates {
   func cover(_ state: State, row: [Int32]) -> Bool {
     var rival = Int(latest[state.sets] ?? -1)
     while rival >= 0 {
-      if isNoWorse(rival, than: state, row) { return true }
+      if states[rival].isNoWorse(than: state),
+        lacks(of: rival, beside: row, state.sets.open).areNoMore
+      {
+        return true
+      }
       rival = Int(previous[rival])
     }
     return false
   }
 
-  private func isNoWorse(_ rival: Int, than state: State, _ row: [Int32]) -> Bool {
-    states[rival].isNoWorse(than: state) && lacksNoMore(rival, than: row, state.sets.open)
-  }
-
-  private func lacksNoMore(_ state: Int, than row: [Int32], _ open: Int) -> Bool {
-    open.members.allSatisfy {
-      let own = left[state * width + $0]
-      return scheduled.contains($0) ? own == row[$0] : own <= row[$0]
-    } && (itemCount..<width).allSatisfy { left[state * width + $0] <= row[$0] }
-  }
-
-  private func lacksNoMore(_ row: [Int32], than state: Int, _ open: Int) -> Bool {
-    open.members.allSatisfy {
-      let other = left[state * width + $0]
-      return scheduled.contains($0) ? row[$0] == other : row[$0] <= other
-    } && (itemCount..<width).allSatisfy { row[$0] <= left[state * width + $0] }
+  /// Whether a state lacks no more of anything that is open than a row says, and no less.
+  private func lacks(
+    of state: Int, beside row: [Int32], _ open: Int
+  ) -> (areNoMore: Bool, areNoLess: Bool) {
+    var (areNoMore, areNoLess) = (true, true)
+    func compare(_ place: Int, isFixed: Bool) {
+      let own = left[state * width + place]
+      if own > row[place] || isFixed && own != row[place] { areNoMore = false }
+      if own < row[place] || isFixed && own != row[place] { areNoLess = false }
+    }
+    for item in open.members { compare(item, isFixed: scheduled.contains(item)) }
+    for place in itemCount..<width { compare(place, isFixed: false) }
+    return (areNoMore, areNoLess)
   }
 
   /// The state that stands for one in the end.
@@ -112,6 +114,9 @@ struct WeekStates {
 }
 
 extension Int {
+  /// The integer with these bits set.
+  init(bits members: [Int]) { self = members.reduce(0) { $0 | (1 << $1) } }
+
   /// The numbers of the bits that are set, ascending.
   var members: BitMembers { BitMembers(bits: self) }
   func contains(_ member: Int) -> Bool { self & (1 << member) != 0 }

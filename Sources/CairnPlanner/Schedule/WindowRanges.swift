@@ -13,20 +13,11 @@ struct WindowRanges {
     lastHigh = Array(repeating: last, count: count)
   }
 
-  func isFixed(_ item: Int) -> Bool {
-    firstLow[item] == firstHigh[item] && lastLow[item] == lastHigh[item]
-  }
-
   func contain(_ windows: Windows) -> Bool {
     firstLow.indices.allSatisfy { item in
       (firstLow[item]...firstHigh[item]).contains(windows.first[item])
         && (lastLow[item]...lastHigh[item]).contains(windows.last[item])
     }
-  }
-
-  mutating func fix(_ item: Int, first: Int, last: Int) {
-    (firstLow[item], firstHigh[item]) = (first, first)
-    (lastLow[item], lastHigh[item]) = (last, last)
   }
 
   mutating func end(by last: Int) {

@@ -18,6 +18,15 @@ struct TimelineOracleTests {
     }
   }
 
+  @Test(
+    "are the ones that trying everything finds, with fixed dates in a subscription",
+    arguments: 0..<8)
+  func agreeOnAttendance(block: Int) {
+    for seed in (block * 50)..<(block * 50 + 50) {
+      expectAgreement(on: .attended(seed: UInt64(seed)), "attended seed \(seed)")
+    }
+  }
+
   /// A state that has come further with what has start dates is no better: its hours fall into other weeks.
   @Test("of seeds that once were wrong are right", arguments: [1_034_677])
   func kept(seed: Int) {

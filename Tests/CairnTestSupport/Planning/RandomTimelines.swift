@@ -16,6 +16,19 @@ extension ScheduleProblem {
     return Self.random(count: count, weeks: count == 5 ? 4 : 3, mostHours: 15, using: &random)
   }
 
+  /// The same with one subscription for all that covers a month or two, and one item that takes few hours on fixed dates.
+  package static func attended(seed: UInt64) -> ScheduleProblem {
+    var random = SeededGenerator(seed: seed)
+    var problem = Self.random(count: 3, weeks: 6, mostHours: 5, using: &random)
+    for index in problem.items.indices { problem.items[index].subscription = 0 }
+    problem.items[0].hours = random.pick(1...2)
+    problem.items[0].hoursAWeekAtMost = nil
+    problem.items[0].schedule = .init(
+      weeks: random.pick(2...4), starts: (0..<3).filter { _ in random.chance(60) })
+    (problem.monthlyPrices, problem.subscriptionBudget) = ([1], random.pick(1...2))
+    return problem
+  }
+
   private static func random(
     count: Int, weeks: Int, mostHours: Int, using random: inout SeededGenerator
   ) -> ScheduleProblem {
