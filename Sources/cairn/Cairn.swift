@@ -127,14 +127,8 @@ enum Console {
   private static func write(
     _ bytes: ArraySlice<UInt8>, to descriptor: Int32, called name: String
   ) throws(Stop) {
-    var bytes = bytes
-    while !bytes.isEmpty {
-      let count = bytes.withUnsafeBytes { Foundation.write(descriptor, $0.baseAddress, $0.count) }
-      if count > 0 {
-        bytes = bytes.dropFirst(count)
-      } else if errno != EINTR {
-        throw Stop(.refused, "cairn: \(name): \(String(cString: strerror(errno)))")
-      }
+    if let error = Disk.write(bytes, to: descriptor) {
+      throw Stop(.refused, "cairn: \(name): \(Disk.systemReason(error))")
     }
   }
 }

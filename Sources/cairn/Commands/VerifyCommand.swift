@@ -85,7 +85,7 @@ struct VerifyCommand: ParsableCommand {
   private func unchanged(_ file: FileSum) throws(Stop) -> String {
     let folder = URL(fileURLWithPath: plan).deletingLastPathComponent().path
     let places = file.path.hasPrefix("/") ? [file.path] : [folder + "/" + file.path, file.path]
-    guard let path = places.first(where: { FileManager.default.fileExists(atPath: $0) }) else {
+    guard let path = places.first(where: { Locations.exists($0) }) else {
       throw Stop(.refused, "cairn: \(file.path): no such file; the plan was made from it")
     }
     guard try Disk.sum(of: path) == file.sha256 else {

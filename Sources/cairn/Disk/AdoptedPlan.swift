@@ -20,7 +20,7 @@ enum AdoptedPlan {
   /// A saved plan; stops where there is none or it can't be read.
   static func read(_ path: String?) throws(Stop) -> PlanDocument {
     let path = path ?? Locations.plan
-    guard path != Locations.plan || FileManager.default.fileExists(atPath: path) else {
+    guard path != Locations.plan || Locations.exists(path) else {
       throw Stop(
         .refused,
         "cairn: no plan is yours yet: 'cairn plan --adopt' keeps one, or name a file with --from")

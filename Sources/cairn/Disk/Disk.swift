@@ -182,30 +182,25 @@ enum Disk {
     do throws(Stop) {
       var old = stat()
       let mode = stat(target, &old) == 0 ? old.st_mode & 0o7777 : 0o644
-      func check(_ why: String?) throws(Stop) {
-        if let why { throw Stop(.refused, "cairn: \(path): \(why)") }
+      func check(_ error: Int32?) throws(Stop) {
+        if let error { throw Stop(.refused, "cairn: \(path): \(systemReason(error))") }
       }
-      try check(fchmod(file, mode) == 0 ? nil : systemReason())
-      try fill { bytes throws(Stop) in try check(write(bytes, to: file)) }
-      try check(fsync(file) == 0 && rename(temporary, target) == 0 ? nil : systemReason())
+      try check(fchmod(file, mode) == 0 ? nil : errno)
+      try fill { bytes throws(Stop) in try check(write(bytes[...], to: file)) }
+      try check(fsync(file) == 0 && rename(temporary, target) == 0 ? nil : errno)
     } catch {
       unlink(temporary)
       throw error
     }
   }
 
-  /// Writes bytes; why that failed, where it did.
-  private static func write(_ bytes: [UInt8], to file: Int32) -> String? {
-    var written = 0
-    while written < bytes.count {
-      let count = bytes[written...].withUnsafeBytes {
-        Foundation.write(file, $0.baseAddress, $0.count)
-      }
-      if count < 0 {
-        if errno == EINTR { continue }
-        return systemReason()
-      }
-      written += count
+  /// Writes all bytes; the number of the error where that failed.
+  static func write(_ bytes: ArraySlice<UInt8>, to file: Int32) -> Int32? {
+    var rest = bytes
+    while !rest.isEmpty {
+      let count = rest.withUnsafeBytes { Foundation.write(file, $0.baseAddress, $0.count) }
+      if count < 0, errno != EINTR { return errno }
+      rest = rest.dropFirst(max(0, count))
     }
     return nil
   }
@@ -217,7 +212,8 @@ enum Disk {
     }.joined()
   }
 
-  private static func systemReason() -> String { String(cString: strerror(errno)) }
+  /// What the system says of an error, the last one where none is named.
+  static func systemReason(_ error: Int32 = errno) -> String { String(cString: strerror(error)) }
 
   /// Why the system refused, in its words where it has some.
   static func reason(_ error: any Error) -> String {

@@ -51,7 +51,7 @@ enum Locations {
     while above.path != "/" {
       let manifest = above.appendingPathComponent("Package.swift").path
       let catalogs = above.appendingPathComponent("catalogs").path
-      if FileManager.default.fileExists(atPath: manifest), isFolder(catalogs) { return catalogs }
+      if exists(manifest), isFolder(catalogs) { return catalogs }
       above.deleteLastPathComponent()
     }
     return nil

@@ -22,8 +22,10 @@ struct Placement {
     let opened = try open(for: target)
     waiting.append(opened)
     do throws(Refusal) {
-      try file.read { bytes throws(Refusal) in try Self.write(bytes, to: opened.file) }
-      guard fsync(opened.file) == 0 else { throw Refusal() }
+      try file.read { bytes throws(Refusal) in
+        if let error = Disk.write(bytes[...], to: opened.file) { throw Refusal(reason: error) }
+      }
+      guard fsync(opened.file) == 0 else { throw Refusal(reason: errno) }
     } catch {
       throw failure(file.path, error.reason)
     }
@@ -31,16 +33,7 @@ struct Placement {
 
   /// Why the system does not write.
   private struct Refusal: Error {
-    let reason = errno
-  }
-
-  private static func write(_ bytes: [UInt8], to file: Int32) throws(Refusal) {
-    var rest = bytes[...]
-    while !rest.isEmpty {
-      let count = rest.withUnsafeBytes { Foundation.write(file, $0.baseAddress, $0.count) }
-      if count < 0, errno != EINTR { throw Refusal() }
-      rest = rest.dropFirst(max(0, count))
-    }
+    let reason: Int32
   }
 
   private mutating func open(for target: String) throws(Stop) -> Waiting {
@@ -94,7 +87,7 @@ struct Placement {
 
   private mutating func failure(_ path: String, _ reason: Int32) -> Stop {
     cancel()
-    return Stop(.refused, "cairn: \(path): \(String(cString: strerror(reason)))")
+    return Stop(.refused, "cairn: \(path): \(Disk.systemReason(reason))")
   }
 }
 

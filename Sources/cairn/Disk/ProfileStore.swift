@@ -13,7 +13,7 @@ struct ProfileStore {
     isNamed = path != nil
   }
 
-  var exists: Bool { FileManager.default.fileExists(atPath: path) }
+  var exists: Bool { Locations.exists(path) }
 
   /// Reads the profile. Without one: all levels 0, start today, 5 hours a week, no limits, said in one line.
   func load(against directory: some Directory) throws(Stop) -> Profile {

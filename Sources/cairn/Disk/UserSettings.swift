@@ -5,7 +5,7 @@ import Foundation
 /// The user's settings, read once. What is wrong in the file is told once on standard error.
 enum UserSettings {
   static let settings: Settings = {
-    guard FileManager.default.fileExists(atPath: Locations.settings) else { return Settings() }
+    guard Locations.exists(Locations.settings) else { return Settings() }
     do throws(Stop) {
       let bytes = try Disk.read(Locations.settings)
       let (settings, diagnostics) = readSettings(Locations.settings, bytes)

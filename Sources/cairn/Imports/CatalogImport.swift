@@ -142,7 +142,7 @@ extension CatalogCommand {
     /// A mapping may be written over, as it is made anew; nothing else may.
     private func refuseToLoseMapping() throws(Stop) {
       guard let path = mapping.saveMap, !flags.dryRun, !flags.force,
-        FileManager.default.fileExists(atPath: path), formatOf(try Disk.read(path)) != .mapping
+        Locations.exists(path), formatOf(try Disk.read(path)) != .mapping
       else { return }
       throw Stop(.no, ImportMark.refusal([path], "--save-map writes over mappings only"))
     }

@@ -9,7 +9,7 @@ enum ImportMark {
 
   /// Whether nothing is at a path, or what an import wrote.
   static func mayReplace(_ path: String) -> Bool {
-    guard FileManager.default.fileExists(atPath: path) else { return true }
+    guard Locations.exists(path) else { return true }
     guard let start = try? Disk.start(of: path, Self.reach) else { return false }
     return String(decoding: start.prefix { $0 != 0x0A }, as: UTF8.self).contains(text)
   }

@@ -103,7 +103,7 @@ func importFiles(_ paths: [String]) throws(Stop) -> [SourceFile] {
     let base = path.hasSuffix("/") ? path : path + "/"
     for name in names.sorted() where !name.hasPrefix(".") {
       let inner = base + name
-      if FileManager.default.fileExists(atPath: inner), !Locations.isFolder(inner) {
+      if Locations.exists(inner), !Locations.isFolder(inner) {
         files.append(SourceFile(name: inner, bytes: try Disk.read(inner)))
       }
     }

@@ -71,7 +71,7 @@ struct ImportTarget {
   /// or another hand wrote it.
   func outdated(besides written: String) -> String? {
     let other = written == lined ? whole : lined
-    let isThere = !isNamedInFull && FileManager.default.fileExists(atPath: other)
+    let isThere = !isNamedInFull && Locations.exists(other)
     return isThere && ImportMark.mayReplace(other) ? other : nil
   }
 
@@ -80,7 +80,7 @@ struct ImportTarget {
     let forms = isNamedInFull ? [file(for: 0).path] : [whole, lined]
     let chosen = isForced ? [skills] + (isLined == nil ? [] : [file(for: 0).path]) : []
     return (forms + [skills]).filter { path in
-      FileManager.default.fileExists(atPath: path)
+      Locations.exists(path)
         && (ImportMark.mayReplace(path) || chosen.contains(path))
     }
   }

@@ -36,7 +36,7 @@ struct RoleStore {
   }
 
   private var files: [String] {
-    guard FileManager.default.fileExists(atPath: folder) else { return [] }
+    guard Locations.exists(folder) else { return [] }
     return (try? Disk.yamlFiles(at: folder)) ?? []
   }
 
